@@ -1,0 +1,30 @@
+import type { CollectionName } from '../schemas/collections.ts';
+
+/**
+ * The address of an entry that is a page, from the root of the site: /principles/immediate-help/.
+ * The entry `index` of a collection stands at the collection's own address.
+ */
+export function addressOf(collection: CollectionName, id: string): string {
+  const folder = collection === 'pages' ? '/' : `/${collection}/`;
+  if (id === 'index') return folder;
+  return id === '404' ? '/404.html' : `${folder}${id}/`;
+}
+
+/** Addresses that no entry makes: files that readers and programs can fetch. */
+export const files = ['/contact.vcf', '/robots.txt', '/sitemap-index.xml', '/favicon.svg', '/share.png'] as const;
+
+/**
+ * An address of this site as a link must carry it, under the path of SITE_URL. Addresses of other sites stay as they are.
+ * @param address from the root of the site, for example /help-now/
+ */
+export function href(address: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  return base.replace(/\/$/, '') + address;
+}
+
+/** The addresses above one, from the root down: for /pilot/results/ they are / and /pilot/. */
+export function parents(address: string): string[] {
+  const parts = address.split('/').filter(Boolean).slice(0, -1);
+  const above = parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}/`);
+  return address === '/' ? [] : ['/', ...above];
+}

@@ -1,0 +1,22 @@
+import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import type { Help } from '../schemas/help.ts';
+
+/**
+ * The link that calls a number: tel:+441227000000, or tel:999 and tel:116123 for numbers without an area code.
+ * This file is the only place that knows the country code.
+ * @param number as people say it, for example 01227 000000
+ */
+export function telephoneHref(number: string): string {
+  const digits = number.replaceAll(' ', '');
+  return digits.startsWith('0') ? `tel:${internationalNumber(number)}` : `tel:${digits}`;
+}
+
+/** A UK number for machines, in the form of E.164: +441227000000. */
+export function internationalNumber(number: string): string {
+  return parsePhoneNumberWithError(number, 'GB').number;
+}
+
+/** The link that starts a text message with its word already written. */
+export function messageHref({ word, to }: Help['shout']['text']): string {
+  return `sms:${to}?&body=${word}`;
+}

@@ -1,0 +1,42 @@
+import type { z } from 'astro/zod';
+import { approachSchema } from './approach.ts';
+import { contactSchema } from './contact.ts';
+import { helpSchema } from './help.ts';
+import { journeySchema } from './journey.ts';
+import { pageSchema } from './page.ts';
+import { pressSchema } from './press.ts';
+import { principleSchema } from './principle.ts';
+import { serviceSchema } from './service.ts';
+import { siteSchema } from './site.ts';
+import { storySchema } from './story.ts';
+import { termSchema } from './term.ts';
+
+/** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
+export type Kind = 'mdx' | 'yaml' | 'record';
+
+export interface Collection {
+  kind: Kind;
+  schema: z.ZodType;
+  /** Whether each entry is a page of its own, with an address. */
+  pages?: true;
+}
+
+/**
+ * Every collection by the name of its folder (or, for a record, of its file) under content/.
+ * The site's content config and the content rules both read this list.
+ */
+export const collections = {
+  approach: { kind: 'mdx', schema: approachSchema, pages: true },
+  principles: { kind: 'mdx', schema: principleSchema, pages: true },
+  journey: { kind: 'mdx', schema: journeySchema },
+  stories: { kind: 'mdx', schema: storySchema, pages: true },
+  press: { kind: 'mdx', schema: pressSchema },
+  pages: { kind: 'mdx', schema: pageSchema, pages: true },
+  glossary: { kind: 'yaml', schema: termSchema },
+  site: { kind: 'record', schema: siteSchema },
+  contact: { kind: 'record', schema: contactSchema },
+  help: { kind: 'record', schema: helpSchema },
+  service: { kind: 'record', schema: serviceSchema },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;

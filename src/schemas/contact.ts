@@ -1,0 +1,22 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { line, webAddress } from './text.ts';
+
+/** The one record of how to reach the team. No other file may hold the number or the address: a rule finds copies. */
+export const contactSchema = z.strictObject({
+  team: line.describe('The name of the team, as a person would call it.'),
+  email: z
+    .email('is not an email address; a right one looks like team.name@nhs.net')
+    .describe("The team's email address, for example team.name@nhs.net."),
+  phone: z
+    .string()
+    .regex(/^0[\d ]+$/, 'is not written as people in the UK say it; a right one looks like 01227 000000, with a leading 0 and no +44')
+    .refine((value) => isValidPhoneNumber(value, 'GB'), 'is not a phone number that exists in the UK; a right one has 10 or 11 digits')
+    .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
+  for: line.describe('What the details are for.'),
+  notFor: line.describe('What they are not for. Shown with the details, always.'),
+  source: webAddress.describe('Where the trust publishes these details.'),
+  checked: day.describe('The day on which the details were compared with that source.'),
+});
+export type Contact = z.infer<typeof contactSchema>;

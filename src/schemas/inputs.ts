@@ -1,0 +1,34 @@
+import { day } from './day.ts';
+
+/** What the outside tells a build. Equal inputs give equal bytes. */
+export interface Inputs {
+  /** The day for which the site is built, YYYY-MM-DD. */
+  buildDate: string;
+  /** Where the site will stand, with its path, ending in a slash. */
+  siteUrl: URL;
+  /** The path of siteUrl: / or /some/folder/. */
+  base: string;
+  /** The folder of the content, as given: relative to the project, or absolute. */
+  contentDir: string;
+}
+
+/**
+ * Reads BUILD_DATE (default: today in UTC), SITE_URL (default: http://localhost:4321/) and CONTENT_DIR (default: content).
+ * This is the one place that reads them.
+ * @throws Error with a sentence for the person who typed the value
+ */
+export function readInputs(env: Record<string, string | undefined> = process.env): Inputs {
+  const buildDate = env['BUILD_DATE'] || new Date().toISOString().slice(0, 10);
+  if (!day.safeParse(buildDate).success) {
+    throw new Error(`BUILD_DATE is "${buildDate}"; a right one is a day that exists, such as 2026-05-01.`);
+  }
+
+  const address = env['SITE_URL'] || 'http://localhost:4321/';
+  const siteUrl = URL.canParse(address) ? new URL(address) : undefined;
+  if (!siteUrl || !/^https?:$/.test(siteUrl.protocol) || siteUrl.search || siteUrl.hash || siteUrl.username) {
+    throw new Error(`SITE_URL is "${address}"; a right one looks like https://www.example.nhs.uk/ or https://example.org/folder/.`);
+  }
+  if (!siteUrl.pathname.endsWith('/')) siteUrl.pathname += '/';
+
+  return { buildDate, siteUrl, base: siteUrl.pathname, contentDir: env['CONTENT_DIR'] || 'content' };
+}

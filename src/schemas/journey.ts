@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { day, partialDay } from './day.ts';
+import { line, webAddress } from './text.ts';
+
+/** One dated step of the pilot, drawn in the timeline on /pilot/. */
+export const journeySchema = z.strictObject({
+  title: line.describe('What happened, in a few words.'),
+  date: partialDay.describe('When, only as exactly as the source says: 2017-02-01, 2014-03 or 2014. Write a year in quotes: "2014".'),
+  source: z
+    .strictObject({
+      name: line.describe('What the source is, for example "Trust news, 1 February 2017".'),
+      url: webAddress.optional().describe('The web address of the source. Leave it out if there is none.'),
+    })
+    .describe('Where this step is stated.'),
+  background: z
+    .boolean()
+    .default(false)
+    .describe('true for what happened elsewhere before the pilot (Finland, New York); it is listed apart.'),
+  checked: day.describe('The day on which this step was checked against its source.'),
+});
+export type Journey = z.infer<typeof journeySchema>;

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { line } from './text.ts';
+
+/** What may be told about before a reader opens a story or an outside piece, in one neutral line. */
+export const mentions = z
+  .array(z.enum(['suicide', 'self-harm', 'hospital', 'restraint', 'abuse', 'death']))
+  .min(1, 'is empty; name a subject, or take the field away')
+  .describe('Hard subjects that the piece talks about. One neutral line says so before the link or the story.');
+
+/** The review of a whole page by a clinician or by the page's owner. Absent until it has happened. */
+const reviewed = z.strictObject({
+  on: day.describe('The day of the review, for example 2026-05-01.'),
+  by: line.describe('The role of the person who reviewed the whole page, for example "consultant psychiatrist".'),
+});
+
+/** The front matter that every page-like entry has. */
+export const pageFields = {
+  title: line.describe('The heading of the page, in sentence case. It is the h1 and the title in the browser.'),
+  description: line.describe('One or two plain sentences that say what the page holds, for search results and lists.'),
+  checked: day.describe('The day on which the facts of this page were checked against their sources, for example 2026-05-01.'),
+  due: day.describe('The day by which the facts are to be checked again, for example 2027-05-01.'),
+  reviewed: reviewed
+    .optional()
+    .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),
+};
+
+/** A page of the site that belongs to no other collection; its path under content/pages/ is its address. */
+export const pageSchema = z.strictObject({ ...pageFields });
+export type Page = z.infer<typeof pageSchema>;

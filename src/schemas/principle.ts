@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { pageFields } from './page.ts';
+import { line } from './text.ts';
+
+/** How many principles Open Dialogue has; a rule holds the collection to it. */
+export const principleCount = 7;
+
+/** One of the seven principles of Open Dialogue. */
+export const principleSchema = z.strictObject({
+  ...pageFields,
+  number: z
+    .number()
+    .int('is not a whole number')
+    .min(1, 'is less than 1')
+    .max(principleCount, `is more than ${principleCount}`)
+    .describe('Its place among the seven: a whole number from 1 to 7, used once.'),
+  name: line.describe('The official name of the principle, for example "Immediate help".'),
+  meaning: line.describe('What it means, in one or two plain sentences; shown in the list of all seven.'),
+});
+export type Principle = z.infer<typeof principleSchema>;

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { line, webAddress } from './text.ts';
+
+const says = z.strictObject({
+  home: line.describe('For the home page and the first page of the guide.'),
+  contact: line.describe('Above the contact details.'),
+  answer: line.describe('The short answer to "Is the team still open?".'),
+  note: line.describe('For the contact card that people keep in their phone.'),
+});
+
+/** The states in which the team can be. */
+export const referralStates = ['not known', 'yes', 'no'] as const;
+
+/** Whether the team takes new people, and whom it was for. Every page that says so reads it here. */
+export const serviceSchema = z.strictObject({
+  referrals: z.enum(referralStates).describe('Does the team take referrals: not known, yes or no.'),
+  checked: day.describe('The day on which this was last looked up.'),
+  source: webAddress.describe('Where it was looked up.'),
+  area: line.describe('Where people had to live.'),
+  ages: line.describe('The ages it was for, for example 18 to 65.'),
+  route: line.describe('How people got to the team.'),
+  says: z
+    .strictObject({
+      'not known': says.describe('While it is not known.'),
+      yes: says.describe('While the team takes new people.'),
+      no: says.describe('Once it takes no new people.'),
+    })
+    .describe('The sentences for each state. Only those of the present state are shown.'),
+});
+export type Service = z.infer<typeof serviceSchema>;
+/** Where a sentence about the state of the service is shown. */
+export type ServicePlace = keyof z.infer<typeof says>;

@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { line, siteAddress, webAddress } from './text.ts';
+
+const link = z.strictObject({
+  label: line.describe('The words of the link.'),
+  to: siteAddress.describe('The address on this site, for example /pilot/.'),
+});
+
+/** What holds for the whole site. */
+export const siteSchema = z.strictObject({
+  name: line.describe('The name of this site.'),
+  description: line.describe('What the site is, in one plain sentence.'),
+  organisation: z
+    .strictObject({
+      name: line.describe("The trust's name today."),
+      formerly: line.describe("The trust's name before."),
+      renamed: day.describe('The day on which the name changed.'),
+      source: webAddress.describe('Where the trust says so.'),
+    })
+    .describe('The trust that the site is about.'),
+  publication: z
+    .enum(['draft', 'live'])
+    .describe('"draft" shows a banner and asks search engines to stay away. "live" only once the trust has approved the site.'),
+  repository: webAddress
+    .optional()
+    .describe('The address of the repository that holds this site. Leave it out until it is public.'),
+  navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
+  footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
+});
+export type Site = z.infer<typeof siteSchema>;

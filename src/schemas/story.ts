@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { mentions, pageFields } from './page.ts';
+import { line } from './text.ts';
+
+const consent = z.strictObject({
+  reference: z
+    .string()
+    .regex(/^ODS-20\d\d-\d{3}$/, 'is not a consent reference; a right one looks like ODS-2026-014')
+    .describe('The number of the signed consent that the trust holds, for example ODS-2026-014. Never a name, never the paper itself.'),
+  publish: z.boolean().describe('true only if the teller agreed to this text being published on this site.'),
+  quote: z.boolean().describe('true only if the teller agreed to being quoted elsewhere, for example in a shared link.'),
+  identifiable: z.boolean().describe('true only if the teller agreed to be recognised. While it is false, no photograph may be shown.'),
+  others: z
+    .enum(['agreed', 'none'])
+    .describe('"agreed" when everyone the story tells about has agreed too; "none" when it tells about nobody else.'),
+  given: day.describe('The day on which consent was signed.'),
+  review: day.describe('The first day on which the story is no longer shown, unless consent is renewed.'),
+  status: z.enum(['given', 'withdrawn']).describe('"given", or "withdrawn" from the moment the teller takes consent back.'),
+});
+
+/** A first-person story, told with consent. */
+export const storySchema = z.strictObject({
+  ...pageFields,
+  teller: z
+    .strictObject({
+      name: line.describe('The name to print. A chosen name is fine.'),
+      relation: z
+        .enum(['carer', 'family member', 'friend', 'person with lived experience', 'peer support worker'])
+        .describe('Who the teller is to the story.'),
+    })
+    .describe('Who tells the story.'),
+  told: day.describe('The day on which the story was told.'),
+  themes: z.array(line).min(1).describe('One to three short themes, for example [first meeting].'),
+  mentions: mentions.optional(),
+  consent: consent.describe('What the teller agreed to. The build publishes nothing that it does not cover.'),
+  draft: z.boolean().describe('true keeps the story off the site while it is worked on.'),
+});
+export type Story = z.infer<typeof storySchema>;
+
+/**
+ * Whether a story may be read by the public on a day: the one place that decides it.
+ * @param today the day of the build, YYYY-MM-DD
+ */
+export function mayBeRead(story: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): boolean {
+  const { publish, status, given, review } = story.consent;
+  return !story.draft && publish && status === 'given' && story.told <= today && given <= today && today < review;
+}

@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { line } from './text.ts';
+
+/** A word of the glossary: its plain meaning, and the words that people type when they look for it. */
+export const termSchema = z.strictObject({
+  term: line.describe('The word as the site uses it.'),
+  meaning: line.describe('What it means, in plain words, as a part of a sentence or as a short sentence.'),
+  basis: z
+    .enum(['source', 'plain words'])
+    .describe('"source" when a source says it; "plain words" for a plain meaning of ours that a clinician still has to agree to.'),
+  typed: z
+    .array(line)
+    .default([])
+    .describe('Words that people type for it, with slips. They are for the search alone and are never shown.'),
+  shown: z.boolean().default(true).describe('false keeps the term out of the glossary page.'),
+});
+export type Term = z.infer<typeof termSchema>;

@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+
+/** One component that an author may write in MDX. */
+interface Word {
+  /** The attributes it takes; any other is a fault. */
+  attributes: z.ZodObject;
+  /** Whether words stand between its opening and its closing tag. */
+  children: boolean;
+  /** What a reader sees, for the editing guide and for messages. */
+  draws: string;
+  /** The collection whose entries it lists, each with an anchor of its own id on the page. */
+  lists?: 'glossary' | 'journey' | 'press' | 'principles';
+}
+
+const nothing = z.strictObject({});
+
+/**
+ * The vocabulary of authors: the only components that content may use.
+ * src/authoring/ draws each of them; a test keeps the two lists and docs/editing.md the same.
+ */
+export const vocabulary = {
+  Actions: { attributes: nothing, children: true, draws: 'a list of links as large links with an arrow, for what a reader can do next' },
+  AtoZ: { attributes: nothing, children: false, draws: 'every page of the site, from A to Z' },
+  Call: {
+    attributes: z.strictObject({
+      line: z.enum(['emergency', 'urgent', 'samaritans', 'shout']).describe('Which line of content/help.yaml.'),
+    }),
+    children: false,
+    draws: 'the number of a help line as a link, for example 116 123',
+  },
+  Contact: { attributes: nothing, children: false, draws: 'the contact details of the team with their warnings' },
+  EmergencyCard: { attributes: nothing, children: true, draws: 'the red and black card with the 999 link; give it a list of reasons' },
+  Guide: { attributes: nothing, children: false, draws: 'the pages of the guide to Open Dialogue, in order' },
+  HelpLine: { attributes: nothing, children: false, draws: 'the line of help in a crisis once more, inside the words of a page' },
+  InShort: { attributes: nothing, children: true, draws: 'a panel with the page in a few lines' },
+  Journey: {
+    attributes: z.strictObject({
+      background: z.enum(['yes']).optional().describe('yes lists what happened elsewhere before the pilot.'),
+    }),
+    children: false,
+    draws: 'the steps of the pilot as a timeline',
+    lists: 'journey',
+  },
+  Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
+  PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
+  Principles: { attributes: nothing, children: false, draws: 'the seven principles with their meaning, each linked to its page', lists: 'principles' },
+  Service: {
+    attributes: z.strictObject({
+      at: z.enum(['home', 'contact', 'answer', 'note']).describe('Which sentence of content/service.yaml.'),
+    }),
+    children: false,
+    draws: 'whether the team is open, as content/service.yaml says it',
+  },
+  Stories: { attributes: nothing, children: false, draws: 'the stories that may be read; nothing while there are none' },
+  Terms: { attributes: nothing, children: false, draws: 'the glossary, from A to Z', lists: 'glossary' },
+  UrgentCard: { attributes: nothing, children: true, draws: 'the red card with the 111 link; give it a list of reasons' },
+} as const satisfies Record<string, Word>;
+
+export type WordName = keyof typeof vocabulary;
