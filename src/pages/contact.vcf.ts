@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { vcard } from '../formats/vcard.ts';
+import { getContact } from '../queries/contact.ts';
+import { getService } from '../queries/service.ts';
+
+/** /contact.vcf: the team's details for a phone's list of contacts. */
+export const GET: APIRoute = async () =>
+  new Response(vcard(await getContact(), await getService()), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });

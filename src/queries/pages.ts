@@ -1,0 +1,17 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type Addressed, addressed } from './addressed.ts';
+
+/** Pages with a route of their own: each route asks for its words by `getPage`. */
+const routed = ['index', '404', 'search'];
+
+/** The pages that one route draws, each at its own path. */
+export async function listPages(): Promise<Addressed<CollectionEntry<'pages'>>[]> {
+  return (await getCollection('pages', ({ id }) => !routed.includes(id))).map(addressed);
+}
+
+/** One page by its path under content/pages/. */
+export async function getPage(id: string): Promise<Addressed<CollectionEntry<'pages'>>> {
+  const entry = await getEntry('pages', id);
+  if (!entry) throw new Error(`content/pages/${id}.mdx is missing. It holds the words of that page.`);
+  return addressed(entry);
+}

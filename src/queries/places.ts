@@ -1,0 +1,53 @@
+import { getCollection } from 'astro:content';
+import { parents } from '../formats/address.ts';
+import { type PageEntry, addressed } from './addressed.ts';
+import { getSite } from './site.ts';
+
+/** A page of the site: where it stands and what it is called. */
+export interface Place {
+  address: string;
+  title: string;
+  description: string;
+}
+
+const place = (entry: PageEntry): Place => ({
+  address: addressed(entry).address,
+  title: entry.data.title,
+  description: entry.data.description,
+});
+
+/** Every page that the public may read, from A to Z by title. Page not found is not one of them. */
+export async function listPlaces(): Promise<Place[]> {
+  const [pages, approach, principles, stories] = await Promise.all([
+    getCollection('pages', ({ id }) => id !== '404'),
+    getCollection('approach'),
+    getCollection('principles'),
+    getCollection('stories'),
+  ]);
+  return [...pages, ...approach, ...principles, ...stories]
+    .map(place)
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-GB', { sensitivity: 'base', numeric: true }));
+}
+
+/** The pages above an address, from the home page down. */
+export async function listTrail(address: string): Promise<Place[]> {
+  const places = await listPlaces();
+  return parents(address).flatMap((above) => {
+    const found = places.find((each) => each.address === above);
+    return found ? [above === '/' ? { ...found, title: 'Home' } : found] : [];
+  });
+}
+
+/** The section of the site that an address belongs to: the label of its first folder in the navigation. */
+export async function getSection(address: string): Promise<string> {
+  const { navigation } = await getSite();
+  const first = address.split('/')[1];
+  return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';
+}
+
+/** The sections that hold pages, in the order of the navigation. */
+export async function listSections(): Promise<string[]> {
+  const [{ navigation }, places] = await Promise.all([getSite(), listPlaces()]);
+  const used = new Set(await Promise.all(places.map(({ address }) => getSection(address))));
+  return [...navigation.map(({ label }) => label), 'This site'].filter((label) => used.has(label));
+}
