@@ -1,0 +1,34 @@
+import { addressOf } from '../formats/address.ts';
+import { collections } from '../schemas/collections.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
+import { type Content, entriesOf, type Entry } from './content.ts';
+import { isWord } from './names.ts';
+import { headingsOf, isElement, nodesOf } from './tree.ts';
+
+/** Entries that are pages. */
+export const pagesOf = (content: Content): Entry[] => content.entries.filter(({ collection }) => 'pages' in collections[collection]);
+
+/** The ids of the entries that the components on a page list, each an anchor of that page. */
+export function anchorsListedBy({ body }: Entry, content: Content): string[] {
+  if (!body) return [];
+  return [...nodesOf(body)].flatMap((node) => {
+    if (!isElement(node) || !node.name || !isWord(node.name)) return [];
+    const word = vocabulary[node.name];
+    if (!('lists' in word)) return [];
+    const background = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === 'background');
+    return entriesOf(content, word.lists)
+      .filter(({ data }) => !data || !('shown' in data) || data.shown)
+      .filter(({ data }) => !data || !('background' in data) || data.background === background)
+      .map(({ id }) => id);
+  });
+}
+
+/** Every address that content makes, with the anchors on its page. */
+export function anchorsByAddress(content: Content): Map<string, Set<string>> {
+  return new Map(
+    pagesOf(content).map((entry) => {
+      const own = entry.body ? headingsOf(entry.body).map(({ id }) => id) : [];
+      return [addressOf(entry.collection, entry.id), new Set([...own, ...anchorsListedBy(entry, content)])];
+    }),
+  );
+}

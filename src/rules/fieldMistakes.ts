@@ -1,0 +1,23 @@
+/** What is wrong with a value of the wrong kind, and how the right kind is written. */
+export function adviseKind(value: unknown, wanted: string): string {
+  const shown = typeof value === 'string' ? `${JSON.stringify(value)} ` : '';
+  if (wanted === 'number') return `${shown}is not a number. Write it in digits, without quotes.`;
+  if (wanted === 'boolean') return `${shown}is neither true nor false. Write one of the two, without quotes.`;
+  if (wanted === 'array') return `${shown}is not a list. A list looks like this: [first words, second words]`;
+  if (wanted === 'object')
+    return `${shown}is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.`;
+  if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
+  if (typeof value === 'object')
+    return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
+  return `is read as ${typeof value === 'number' ? 'a number' : `${value}, not as a word`}, and words belong here. Put quotes around it.`;
+}
+
+/** Two days that 05/11/2026 could be, or the sentence for a day that no calendar has. */
+export function adviseDay(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return '; there is no such day in the calendar';
+  const [, a = '', b = '', year = ''] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)$/.exec(value.trim()) ?? [];
+  if (!a || Number(b) > 12) return '';
+  const iso = (month: string, day: string) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number(a) > 12 ? `; write ${iso(b, a)}` : `; is it ${iso(b, a)} (day first) or ${iso(a, b)} (month first)?`;
+}

@@ -1,0 +1,90 @@
+import { z } from 'astro/zod';
+import type { Finding } from './fault.ts';
+import { adviseDay, adviseKind } from './fieldMistakes.ts';
+import { nearest } from './nearest.ts';
+import type { Fields } from './yaml.ts';
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** A fault of the schema in an editor's words. */
+export interface Explained {
+  path: Path;
+  /** Whether the name is wrong, not the value. */
+  name?: true;
+  message: string;
+}
+
+/** The schema of a field, without what makes it optional; its own description wins over the inner one. */
+function schemaAt(schema: unknown, path: Path): { inner: unknown; about?: string } {
+  let about: string | undefined;
+  let inner = schema;
+  for (let part = 0; ;) {
+    if (part === path.length && inner instanceof z.ZodType) about ??= inner.description;
+    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+    else if (part === path.length) break;
+    else if (inner instanceof z.ZodObject) inner = inner.shape[String(path[part++])];
+    else if (inner instanceof z.ZodArray) inner = (part++, inner.element);
+    else break;
+  }
+  return { inner, ...(about && { about }) };
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value);
+
+function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
+  const { path } = issue;
+  const { inner, about } = schemaAt(schema, path);
+  const meant = about ? ` What belongs there: ${about}` : '';
+  if (issue.code === 'unrecognized_keys') {
+    const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+    return issue.keys.map((key) => {
+      const like = nearest(key, known);
+      const help = like ? `Did you mean ${like}?` : known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
+      return { path: [...path, key], name: true, message: `is not a field here. ${help}` };
+    });
+  }
+  const given = valueAt(value, path);
+  const choice = issue.code === 'invalid_value' ? ` Write one of: ${issue.values.join(', ')}.` : '';
+  if (given === undefined) return [{ path, message: `is missing.${choice || meant}` }];
+  if (given === null || given === '') return [{ path, message: `is empty.${choice || meant}` }];
+  if (issue.code === 'invalid_value') {
+    const like = nearest(String(given), issue.values.map(String));
+    return [
+      { path, message: `${JSON.stringify(given)} is not one of: ${issue.values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` },
+    ];
+  }
+  if (/^is /.test(issue.message)) {
+    const hint = issue.message.includes('day') ? adviseDay(given) : '';
+    const shown = typeof given === 'object' ? '' : `${JSON.stringify(given)} `;
+    return [{ path, message: `${shown}${issue.message}${hint}${hint.endsWith('?') ? '' : '.'}` }];
+  }
+  if (issue.code === 'too_small') return [{ path, message: `is empty.${meant}` }];
+  if (issue.code === 'invalid_type') return [{ path, message: `${adviseKind(given, issue.expected)}${meant}` }];
+  return [{ path, message: `is not right.${meant}` }];
+}
+
+/** Everything that a schema finds wrong with a value. */
+export function explainAll(schema: z.ZodType, value: unknown): Explained[] {
+  const { error } = schema.safeParse(value);
+  return error ? error.issues.flatMap((issue) => explain(issue, schema, value)) : [];
+}
+
+/** consent, given · navigation, number 3, to */
+const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part))).join(', ');
+
+/** Fields must be those of the schema, each in its own form. Astro stops at the first fault of the first file, without its line. */
+export function judgeFields(schema: z.ZodType, fields: Fields): Finding[] {
+  const found = explainAll(schema, fields.value);
+  if (found.length === 0) {
+    const { error } = schema.safeParse(fields.dated);
+    for (const { path } of error?.issues ?? [])
+      found.push({ path, message: 'is read as a day, and words belong here. Put quotes around it.' });
+  }
+  return found.map(({ path, name, message }) => ({
+    ...fields.placeOf(path, name),
+    ...(path.length > 0 && { field: nameOf(path) }),
+    message,
+  }));
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type CollectionName, collections } from '../schemas/collections.ts';
+import type { Fault } from './fault.ts';
+import { adviseEnding, adviseFolder, adviseName, adviseRecord, folders, goodName, imageEndings, isRecord, records } from './places.ts';
+
+/** A file that holds an entry. */
+export interface EntryFile {
+  /** Below the content folder, with slashes: press/x.mdx */
+  path: string;
+  collection: CollectionName;
+  id: string;
+}
+
+export interface Files {
+  entries: EntryFile[];
+  /** Pictures and templates, as paths below the content folder. */
+  images: Set<string>;
+  templates: string[];
+  /** Faults with paths below the content folder. */
+  faults: Fault[];
+}
+
+const endings = { mdx: 'mdx', yaml: 'yaml', record: 'yaml' } as const;
+/** What computers leave lying about; it is never read. */
+const litter = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
+
+/**
+ * Every file under content/ is an entry, a template or a picture, where it belongs and with a name that makes a good address:
+ * Astro passes over any other file without a word, and its page is missing.
+ */
+export function listFiles(contentDir: string): Files {
+  const files: Files = { entries: [], images: new Set(), templates: [], faults: [] };
+  const fault = (path: string, message: string) => void files.faults.push({ file: path, line: 1, column: 1, message });
+
+  const walk = (folder: string, collection?: CollectionName): void => {
+    for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${item.name}` : item.name;
+      if (litter.test(item.name)) continue;
+      if (item.isSymbolicLink()) fault(path, 'is a link to a file or folder elsewhere. Put the file itself here.');
+      else if (item.isFile()) place(path, item.name, collection);
+      else if (!item.isDirectory()) fault(path, 'is not a file that can be read.');
+      else if (!collection && folders.includes(item.name as CollectionName)) walk(path, item.name as CollectionName);
+      else if (!collection) fault(path, adviseFolder(item.name));
+      else {
+        if (!goodName.test(item.name)) fault(path, adviseName(item.name));
+        walk(path, collection);
+      }
+    }
+  };
+
+  const place = (path: string, file: string, collection: CollectionName | undefined): void => {
+    const [, name = file, ending = ''] = /^(.+?)\.([^.]*)$/.exec(file) ?? [];
+    if (!collection) {
+      if (ending !== 'yaml' || !isRecord(name)) return fault(path, adviseRecord(name, file));
+      return void files.entries.push({ path, collection: name as CollectionName, id: name });
+    }
+    const { kind } = collections[collection];
+    const right = endings[kind];
+    if (ending === right && name.startsWith('_')) return void files.templates.push(path);
+    if (kind === 'mdx' && imageEndings.includes(ending)) {
+      if (!goodName.test(name)) fault(path, adviseName(name, ending));
+      return void files.images.add(path);
+    }
+    if (ending !== right)
+      return fault(path, adviseEnding(name, right, kind === 'mdx', existsSync(join(contentDir, dirname(path), `${name}.${right}`))));
+    const id = path.slice(collection.length + 1, -right.length - 1);
+    if (!goodName.test(name)) fault(path, adviseName(name, ending));
+    else if (id.includes('/') && collection !== 'pages') fault(path, `stands in a folder of its own. Move it up into ${collection}/.`);
+    else if (id.endsWith('/index')) fault(path, `cannot be called index here. Name it ${collection}/${id.replace(/\/index$/, '')}.mdx`);
+    files.entries.push({ path, collection, id });
+  };
+
+  walk('');
+  for (const name of records) {
+    if (!files.entries.some(({ path }) => path === `${name}.yaml`))
+      fault(`${name}.yaml`, 'is missing. The site cannot be built without this file; bring it back.');
+  }
+  return files;
+}

@@ -1,0 +1,43 @@
+import { type CollectionName, collections } from '../schemas/collections.ts';
+import { nearest } from './nearest.ts';
+
+/** The pictures that browsers can show. */
+export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg'];
+/** A name that can stand in an address. */
+export const goodName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const names = Object.keys(collections) as CollectionName[];
+/** Whether a name is that of a record: a collection that is one file. */
+export const isRecord = (name: string) => Object.hasOwn(collections, name) && collections[name as CollectionName].kind === 'record';
+export const folders = names.filter((name) => !isRecord(name));
+export const records = names.filter(isRecord);
+
+/** A name that cannot be an address, and one that can. */
+export function adviseName(name: string, ending?: string): string {
+  const good = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const right = good ? ` Call it ${good}${ending ? `.${ending.toLowerCase()}` : ''}` : '';
+  return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${right}`;
+}
+
+/** A folder that holds no collection. */
+export function adviseFolder(name: string): string {
+  const like = nearest(name, folders);
+  return `is not a folder that the site reads. ${like ? `Did you mean ${like}/? ` : ''}The folders are: ${folders.join(', ')}.`;
+}
+
+/** A file beside the records that is none of them. */
+export function adviseRecord(name: string, file: string): string {
+  const like = nearest(name, records);
+  if (like) return `${file} is not a file that the site reads. Did you mean ${like}.yaml?`;
+  return `does not belong here. The files here are: ${records.map((each) => `${each}.yaml`).join(', ')}; every other file goes into a folder.`;
+}
+
+/** A file in the folder of a collection that ends in something else. */
+export function adviseEnding(name: string, right: string, pictures: boolean, there: boolean): string {
+  const also = pictures ? `, and pictures that end in ${imageEndings.map((each) => `.${each}`).join(', ')}` : '';
+  return `does not belong here: this folder holds files that end in .${right}${also}. ${there ? `There is a ${name}.${right} already, so delete this one.` : `If this is an entry, call it ${name}.${right}`}`;
+}

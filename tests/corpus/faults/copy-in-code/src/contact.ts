@@ -1,0 +1,1 @@
+export const phone = '+44' + '2079460123';
