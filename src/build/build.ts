@@ -1,5 +1,5 @@
 import { build as buildPages } from 'astro';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../rules/content.ts';
@@ -19,7 +19,9 @@ async function build(out: string): Promise<void> {
   const faults = judgeContent(content, { srcDir: 'src' });
   if (faults.length) throw new Error(report(faults, content.entries.length));
 
-  const stage = mkdtempSync(join(dirname(resolve(out)), '.dist-'));
+  const beside = dirname(resolve(out));
+  mkdirSync(beside, { recursive: true });
+  const stage = mkdtempSync(join(beside, '.dist-'));
   process.once('exit', () => rmSync(stage, { recursive: true, force: true }));
   const site = join(stage, 'site');
   await buildPages({ outDir: site, cacheDir: join(stage, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
