@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { responsiveTables } from './src/authoring/responsiveTables.ts';
 import { lastBuildInDev } from './src/build/lastBuildInDev.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   // Two pages at one address: one of them would be lost in silence.
   prerenderConflictBehavior: 'error',
   // The NHS style wants straight quotes.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [responsiveTables] }), syntaxHighlight: false },
   integrations: [mdx(), lastBuildInDev()],
   devToolbar: { enabled: false },
   vite: {

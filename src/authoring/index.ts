@@ -1,5 +1,4 @@
 import ContentLink from '../components/ContentLink.astro';
-import ContentTable from '../components/ContentTable.astro';
 import type { WordName } from '../schemas/vocabulary.ts';
 import Actions from './Actions.astro';
 import AtoZ from './AtoZ.astro';
@@ -38,5 +37,5 @@ export const vocabulary = {
   UrgentCard,
 } satisfies Record<WordName, unknown>;
 
-/** What MDX is drawn with: the vocabulary, and our own form of Markdown's links and tables. */
-export const authoring = { ...vocabulary, a: ContentLink, table: ContentTable };
+/** What MDX is drawn with: the vocabulary, and our own form of Markdown's links. */
+export const authoring = { ...vocabulary, a: ContentLink };
