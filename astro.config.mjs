@@ -1,8 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentLinks } from './src/authoring/contentLinks.ts';
 import { responsiveTables } from './src/authoring/responsiveTables.ts';
 import { lastBuildInDev } from './src/build/lastBuildInDev.ts';
+import { href } from './src/formats/address.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
 const { siteUrl, base } = readInputs();
@@ -16,7 +18,13 @@ export default defineConfig({
   // Two pages at one address: one of them would be lost in silence.
   prerenderConflictBehavior: 'error',
   // The NHS style wants straight quotes.
-  markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [responsiveTables] }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [contentLinks((address) => href(address, base)), responsiveTables],
+    }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx(), lastBuildInDev()],
   devToolbar: { enabled: false },
   vite: {

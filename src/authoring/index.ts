@@ -1,4 +1,3 @@
-import ContentLink from '../components/ContentLink.astro';
 import type { WordName } from '../schemas/vocabulary.ts';
 import Actions from './Actions.astro';
 import AtoZ from './AtoZ.astro';
@@ -18,7 +17,7 @@ import Terms from './Terms.astro';
 import UrgentCard from './UrgentCard.astro';
 
 /** Every component that an author may write, by its name in MDX. */
-export const vocabulary = {
+export const authoring = {
   Actions,
   AtoZ,
   Call,
@@ -36,6 +35,3 @@ export const vocabulary = {
   Terms,
   UrgentCard,
 } satisfies Record<WordName, unknown>;
-
-/** What MDX is drawn with: the vocabulary, and our own form of Markdown's links. */
-export const authoring = { ...vocabulary, a: ContentLink };

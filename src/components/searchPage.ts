@@ -45,7 +45,8 @@ export async function searchPage(page: Document): Promise<void> {
 /** What a reader is told: how much was found, and what to do if it is nothing. */
 function told(found: number, term: string, section: string): string {
   const where = section ? ` in ${section}` : '';
-  if (found === 0) return `No results for "${term}"${where}. Check the spelling, or try fewer or simpler words. Every page is in the list below.`;
+  if (found === 0)
+    return `No results for "${term}"${where}. Check the spelling, or try fewer or simpler words. Every page is in the list below.`;
   return `${found} ${found === 1 ? 'result' : 'results'} for "${term}"${where}${found > shown ? `. The first ${shown} are shown` : ''}`;
 }
 
@@ -58,7 +59,11 @@ function draw(page: Document, found: Result[]): void {
 
 function item(page: Document, { url, excerpt, meta, sub_results }: Result): HTMLElement {
   const headings = sub_results.filter((sub) => sub.url !== url).slice(0, 3);
-  const subs = element(page, 'ul', headings.map((sub) => element(page, 'li', [link(page, sub.url, sub.title)])));
+  const subs = element(
+    page,
+    'ul',
+    headings.map((sub) => element(page, 'li', [link(page, sub.url, sub.title)])),
+  );
   return element(page, 'li', [
     element(page, 'h2', [link(page, url, meta['title'] ?? url)]),
     element(page, 'p', [meta['section'] ?? ''], 'small'),
@@ -85,6 +90,9 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 
 /** An excerpt with its terms marked, as nodes: the text of the index is never read as HTML. */
 function marked(page: Document, excerpt: string): (Node | string)[] {
-  const plain = (text: string) => text.replace(/<\/?mark>/g, '').replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity);
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => (part.startsWith('<mark>') ? element(page, 'mark', [plain(part)]) : plain(part)));
+  const plain = (text: string) =>
+    text.replace(/<\/?mark>/g, '').replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity);
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/)
+    .map((part) => (part.startsWith('<mark>') ? element(page, 'mark', [plain(part)]) : plain(part)));
 }

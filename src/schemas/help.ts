@@ -22,8 +22,14 @@ const text = z.strictObject({
   ...about,
   text: z
     .strictObject({
-      word: z.string().regex(/^[A-Z]+$/, 'is not one word in capitals, for example SHOUT').describe('The word to send.'),
-      to: z.string().regex(/^\d{5,6}$/, 'is not a short number, for example 85258').describe('The number to send it to.'),
+      word: z
+        .string()
+        .regex(/^[A-Z]+$/, 'is not one word in capitals, for example SHOUT')
+        .describe('The word to send.'),
+      to: z
+        .string()
+        .regex(/^\d{5,6}$/, 'is not a short number, for example 85258')
+        .describe('The number to send it to.'),
     })
     .describe('What to text, and where.'),
 });
@@ -32,9 +38,7 @@ const text = z.strictObject({
 export const helpSchema = z.strictObject({
   line: line.describe('The first line of every page. It must hold both numbers; they become links.'),
   emergency: call.describe('When life is at risk.'),
-  urgent: call
-    .extend({ option: line.describe('What to choose once the call is answered.') })
-    .describe('Urgent mental health help.'),
+  urgent: call.extend({ option: line.describe('What to choose once the call is answered.') }).describe('Urgent mental health help.'),
   samaritans: call.describe('Someone to talk to, by phone.'),
   shout: text.describe('Someone to talk to, by text.'),
 });

@@ -9,9 +9,7 @@ export const pressSchema = z.strictObject({
   publisher: line.optional().describe('Who published it. Leave it out if it is not known.'),
   author: line.optional().describe('Who wrote it. Leave it out if it is not known.'),
   date: day.optional().describe('The day on which it was published, for example 2015-12-06. Leave it out if it is not known.'),
-  url: webAddress
-    .optional()
-    .describe('The web address of the piece. Leave it out if it was not found: an address is never made up.'),
+  url: webAddress.optional().describe('The web address of the piece. Leave it out if it was not found: an address is never made up.'),
   mentions: mentions.optional(),
   checked: day.describe('The day on which these details were checked.'),
 });

@@ -22,9 +22,7 @@ export const siteSchema = z.strictObject({
   publication: z
     .enum(['draft', 'live'])
     .describe('"draft" shows a banner and asks search engines to stay away. "live" only once the trust has approved the site.'),
-  repository: webAddress
-    .optional()
-    .describe('The address of the repository that holds this site. Leave it out until it is public.'),
+  repository: webAddress.optional().describe('The address of the repository that holds this site. Leave it out until it is public.'),
   navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
   footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
 });

@@ -43,7 +43,12 @@ export const vocabulary = {
   },
   Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
   PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
-  Principles: { attributes: nothing, children: false, draws: 'the seven principles with their meaning, each linked to its page', lists: 'principles' },
+  Principles: {
+    attributes: nothing,
+    children: false,
+    draws: 'the seven principles with their meaning, each linked to its page',
+    lists: 'principles',
+  },
   Service: {
     attributes: z.strictObject({
       at: z.enum(['home', 'contact', 'answer', 'note']).describe('Which sentence of content/service.yaml.'),

@@ -1,0 +1,23 @@
+import { expect, test } from './site.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('the first screen of a phone shows the line of help, what the site is, and the way to help', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('a[href="tel:111"]').first()).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('a[href="tel:999"]').first()).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('h1')).toBeInViewport({ ratio: 1 });
+  const help = page.locator('main').getByRole('link', { name: 'I need help now' });
+  await expect(help).toBeInViewport({ ratio: 1 });
+  await help.click();
+  await expect(page).toHaveURL(/\/help-now\/$/);
+});
+
+test('the menu of a phone opens by touch, without a script', async ({ page }) => {
+  await page.goto('/');
+  const link = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Contact' });
+  await expect(link).toBeHidden();
+  await page.getByText('Menu', { exact: false }).first().click();
+  await link.click();
+  await expect(page).toHaveURL(/\/contact\/$/);
+});

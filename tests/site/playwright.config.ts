@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser, type Browser } from './browser.ts';
+import { freePort } from './port.ts';
+
+// Every worker reads this file too: what the first reading finds is handed on through the environment.
+process.env['TEST_BROWSER'] ??= JSON.stringify(await findBrowser());
+process.env['TEST_PORT'] ??= String(await freePort());
+
+const browser: Browser = JSON.parse(process.env['TEST_BROWSER']);
+const address = `http://localhost:${process.env['TEST_PORT']}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/site',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/site.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    // What is missing is told by name, before the whole test runs out of time.
+    actionTimeout: 5_000,
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserArguments,
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" src/build/serve.ts`,
+    cwd: '../..',
+    env: { PORT: process.env['TEST_PORT'] },
+    url: address,
+    reuseExistingServer: false,
+  },
+});

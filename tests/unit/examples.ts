@@ -1,0 +1,64 @@
+/** Small right entries, for tests to break one field at a time. */
+
+export const days = { checked: '2026-05-01', due: '2027-05-01' };
+
+export const page = { title: 'About', description: 'What this site is.', ...days };
+
+/** The number is one that Ofcom keeps for drama. */
+export const contact = {
+  team: 'The team',
+  email: 'team.name@nhs.net',
+  phone: '020 7946 0018',
+  for: 'Questions only.',
+  notFor: 'Not for emergencies; call 111, or 999.',
+  source: 'https://example.org/',
+  checked: days.checked,
+};
+
+export const says = { home: 'A pilot.', contact: 'Not confirmed.', answer: 'We do not know.', note: 'Please check.' };
+
+export const service = {
+  referrals: 'not known' as const,
+  checked: days.checked,
+  source: 'https://example.org/',
+  area: 'Kent',
+  ages: '18 to 65',
+  route: 'By a GP',
+  says: { 'not known': says, yes: says, no: says },
+};
+
+export const call = {
+  name: 'NHS 111',
+  call: '111',
+  for: 'Urgent help',
+  open: 'Every day',
+  source: 'https://example.org/',
+  checked: days.checked,
+};
+
+export const site = {
+  name: 'The site',
+  description: 'What it is.',
+  organisation: { name: 'The trust', formerly: 'The old trust', renamed: '2025-10-13', source: 'https://example.org/' },
+  publication: 'draft' as const,
+  navigation: [{ label: 'The pilot', to: '/pilot/' }],
+  footer: [{ label: 'About', to: '/about/' }],
+};
+
+export const story = {
+  ...page,
+  teller: { name: 'Sam', relation: 'carer' as const },
+  told: '2026-03-01',
+  themes: ['first meeting'],
+  consent: {
+    reference: 'ODS-2026-014',
+    publish: true,
+    quote: false,
+    identifiable: false,
+    others: 'none' as const,
+    given: '2026-03-10',
+    review: '2027-03-10',
+    status: 'given' as 'given' | 'withdrawn',
+  },
+  draft: false,
+};

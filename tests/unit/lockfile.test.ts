@@ -1,0 +1,58 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+interface Package {
+  resolved?: string;
+  integrity?: string;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const manifest: Package = read('package.json');
+const packages: Record<string, Package> = read('package-lock.json').packages;
+
+/** Where Node would look for a package that another one names: beside its own packages, then upwards. */
+function* places(path: string, name: string): Generator<string> {
+  for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    yield `${folder}/node_modules/${name}`.replace(/^\//, '');
+    if (folder === '') return;
+  }
+}
+
+test('every optional package that the lockfile names is in it, or npm ci fails', () => {
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => ![...places(path, name)].some((place) => place in packages)),
+  );
+  deepEqual(missing, []);
+});
+
+test('the lockfile names no registry, so that any mirror serves', () => {
+  deepEqual(
+    Object.keys(packages).filter((path) => packages[path]?.resolved),
+    [],
+  );
+});
+
+test('every package of the lockfile carries the hash of its content', () => {
+  deepEqual(
+    Object.keys(packages).filter((path) => path !== '' && !packages[path]?.integrity),
+    [],
+  );
+});
+
+for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const) {
+  test(`the ${kind} are exact versions, the same in the lockfile`, () => {
+    const wanted = manifest[kind] ?? {};
+    deepEqual(
+      Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+      [],
+    );
+    deepEqual(packages['']?.[kind], wanted);
+  });
+}
+
+test('the Node of every platform is of one version', () => {
+  equal(new Set(Object.values(manifest.optionalDependencies ?? {})).size, 1);
+});
