@@ -1,10 +1,11 @@
 import { build as buildPages } from 'astro';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../rules/content.ts';
 import { judgeContent, report } from '../rules/judge.ts';
 import { readInputs } from '../schemas/inputs.ts';
+import { lock } from './lock.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
 
@@ -19,21 +20,32 @@ async function build(out: string): Promise<void> {
   const faults = judgeContent(content, { srcDir: 'src' });
   if (faults.length) throw new Error(report(faults, content.entries.length));
 
-  const beside = dirname(resolve(out));
-  mkdirSync(beside, { recursive: true });
-  const stage = mkdtempSync(join(beside, '.dist-'));
-  process.once('exit', () => rmSync(stage, { recursive: true, force: true }));
-  const site = join(stage, 'site');
-  await buildPages({ outDir: site, cacheDir: join(stage, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
+  lock();
+  const [work, landing] = [temporary('.'), temporary(dirname(resolve(out)))];
+  const site = join(work, 'site');
+  await buildPages({ outDir: site, cacheDir: join(work, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
   const pages = await writeSearchIndex(site);
-  swap(site, resolve(out), join(stage, 'last'));
+  move(site, join(landing, 'new'));
+  if (existsSync(out)) renameSync(out, join(landing, 'last'));
+  renameSync(join(landing, 'new'), out);
   console.log(`Built ${out}: ${pages} pages can be searched.`);
 }
 
-/** Puts a whole build in the place of the last one. */
-function swap(made: string, out: string, aside: string): void {
-  if (existsSync(out)) renameSync(out, aside);
-  renameSync(made, out);
+/** A new folder inside another, removed when the process ends. */
+function temporary(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(folder, '.dist-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return resolve(made);
+}
+
+/** Moves a folder, also to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 try {

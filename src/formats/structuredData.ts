@@ -1,6 +1,8 @@
 import type { BreadcrumbList, ContactPoint, Graph, MedicalOrganization, WebPage, WebSite } from 'schema-dts';
 import type { Contact } from '../schemas/contact.ts';
+import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
+import { contactNote } from './contactNote.ts';
 import { internationalNumber } from './telephone.ts';
 
 interface Described {
@@ -15,8 +17,9 @@ interface Described {
   checked?: string | undefined;
   /** The pages above this one, from the home page down, with their full addresses. */
   trail: { name: string; url: string }[];
-  /** Given on pages that show the team's details. */
+  /** The team's details, given on pages that show them. */
   contact?: Contact | undefined;
+  service: Service;
 }
 
 /**
@@ -24,13 +27,13 @@ interface Described {
  * The trust is what the site is about; it is not called the publisher before it has said so.
  * No opening hours, no service and no emergency type: this is a pilot that may have ended.
  */
-export function structuredData({ site, root, url, title, description, checked, trail, contact }: Described): Graph {
+export function structuredData({ site, root, url, title, description, checked, trail, contact, service }: Described): Graph {
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
     '@id': `${root}#organisation`,
     name: site.organisation.name,
     alternateName: site.organisation.formerly,
-    ...(contact && { contactPoint: contactPoint(contact) }),
+    ...(contact && { contactPoint: contactPoint(contact, service) }),
   };
   const website: WebSite = {
     '@type': 'WebSite',
@@ -63,9 +66,10 @@ export function structuredData({ site, root, url, title, description, checked, t
   return { '@context': 'https://schema.org', '@graph': [website, organisation, page, breadcrumbs] };
 }
 
-const contactPoint = (contact: Contact): ContactPoint => ({
+const contactPoint = (contact: Contact, service: Service): ContactPoint => ({
   '@type': 'ContactPoint',
   contactType: 'enquiries about the pilot',
+  description: contactNote(contact, service),
   email: contact.email,
   telephone: internationalNumber(contact.phone),
 });

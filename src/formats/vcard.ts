@@ -1,5 +1,6 @@
 import type { Contact } from '../schemas/contact.ts';
 import type { Service } from '../schemas/service.ts';
+import { contactNote } from './contactNote.ts';
 import { internationalNumber } from './telephone.ts';
 
 /** Text as a vCard value holds it (RFC 6350, section 3.4). */
@@ -21,15 +22,14 @@ function fold(line: string): string {
  * Its name says that it is not for emergencies: the card may sit in a phone for years.
  */
 export function vcard(contact: Contact, service: Service): string {
-  const note = `${contact.for} ${contact.notFor} ${service.says[service.referrals].note}`;
   return [
     'BEGIN:VCARD',
     'VERSION:4.0',
-    'KIND:group',
+    'KIND:org',
     `FN:${escape(`${contact.team} (not for emergencies)`)}`,
     `EMAIL;TYPE=work:${escape(contact.email)}`,
     `TEL;VALUE=uri;TYPE="work,voice":tel:${internationalNumber(contact.phone)}`,
-    `NOTE:${escape(note)}`,
+    `NOTE:${escape(contactNote(contact, service))}`,
     'END:VCARD',
     '',
   ]

@@ -7,6 +7,7 @@ const says = z.strictObject({
   contact: line.describe('Above the contact details.'),
   answer: line.describe('The short answer to "Is the team still open?".'),
   note: line.describe('For the contact card that people keep in their phone.'),
+  pilot: line.describe('For the last entry of the timeline on /pilot/.'),
 });
 
 /** The states in which the team can be. */

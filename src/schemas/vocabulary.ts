@@ -51,7 +51,7 @@ export const vocabulary = {
   },
   Service: {
     attributes: z.strictObject({
-      at: z.enum(['home', 'contact', 'answer', 'note']).describe('Which sentence of content/service.yaml.'),
+      at: z.enum(['home', 'contact', 'answer', 'note', 'pilot']).describe('Which sentence of content/service.yaml.'),
     }),
     children: false,
     draws: 'whether the team is open, as content/service.yaml says it',

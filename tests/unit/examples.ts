@@ -15,7 +15,7 @@ export const contact = {
   checked: days.checked,
 };
 
-export const says = { home: 'A pilot.', contact: 'Not confirmed.', answer: 'We do not know.', note: 'Please check.' };
+export const says = { home: 'A pilot.', contact: 'Not confirmed.', answer: 'We do not know.', note: 'Please check.', pilot: 'No news.' };
 
 export const service = {
   referrals: 'not known' as const,

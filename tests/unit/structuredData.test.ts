@@ -1,11 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { jsonForScript, structuredData } from '../../src/formats/structuredData.ts';
-import { contact, site } from './examples.ts';
+import { contact, service, site } from './examples.ts';
 
 const root = 'https://example.org/kent/';
 const described = {
   site,
+  service,
   root,
   url: `${root}pilot/results/`,
   title: 'Results',
@@ -52,6 +53,7 @@ test('the contact is told only where a page shows it', () => {
   equal(point['@type'], 'ContactPoint');
   equal(point['email'], contact.email);
   equal(point['telephone'], '+442079460018');
+  ok(String(point['description']).includes(service.says['not known'].note));
 });
 
 test('nothing promises opening hours or emergency help', () => {
