@@ -43,6 +43,9 @@ export interface Content {
   show: (path: string) => string;
 }
 
+/** How many bytes a file may have: far more than a page, and few enough for the parser, which is slow on many signs of code. */
+const largest = 200_000;
+
 /**
  * Reads all of a content folder, and runs none of it. Never throws for what a file holds.
  * @param from the folder to which the shown paths are relative
@@ -85,7 +88,12 @@ export function shownPath(path: string, from: string): string {
 
 function readEntry(root: string, { path, collection, id }: EntryFile, file: string): { entry: Entry; faults: Fault[] } {
   const { kind, schema } = collections[collection];
-  const { text, readable, findings } = readText(readFileSync(join(root, path)));
+  const bytes = readFileSync(join(root, path));
+  if (bytes.length > largest) {
+    const message = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
+    return { entry: { file, path, collection, id, text: '' }, faults: inFile(file, [{ line: 1, column: 1, message }]) };
+  }
+  const { text, readable, findings } = readText(bytes);
   const entry: Entry = { file, path, collection, id, text };
   if (!readable) return { entry, faults: inFile(file, findings) };
 

@@ -21,7 +21,7 @@ export interface Fault extends Finding {
 export const inFile = (file: string, findings: Finding[]): Fault[] => findings.map((finding) => ({ file, ...finding }));
 
 /** By file, then from the top of each file to its foot. A fault that two rules found alike is kept once. */
-export function inOrder(faults: Fault[]): Fault[] {
+export function inOrder<Kind extends Fault>(faults: Kind[]): Kind[] {
   const sorted = faults.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(lineOf(a), lineOf(b)),
   );
@@ -35,16 +35,17 @@ export function lineOf({ file, line, column, field, message }: Fault): string {
   return `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+/** 1 fault, 2 faults */
+export const countOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /**
  * What the check prints: the faults grouped by file, an empty line between files, a count last.
  * @param files how many files were read
  */
 export function report(faults: Fault[], files: number): string {
-  if (faults.length === 0) return `${count(files, 'file')} checked, no faults.`;
+  if (faults.length === 0) return `${countOf(files, 'file')} checked, no faults.`;
   const groups = Map.groupBy(inOrder(faults), (fault) => fault.file);
   const shown = [...groups.values()].map((group) => group.map(lineOf).join('\n'));
   const them = faults.length === 1 ? 'it is' : 'they are';
-  return `${shown.join('\n\n')}\n\n${count(faults.length, 'fault')} in ${count(groups.size, 'file')}. Nothing is published until ${them} put right.`;
+  return `${shown.join('\n\n')}\n\n${countOf(faults.length, 'fault')} in ${countOf(groups.size, 'file')}. Nothing is published until ${them} put right.`;
 }

@@ -71,8 +71,8 @@ export function explainAll(schema: z.ZodType, value: unknown): Explained[] {
   return error ? error.issues.flatMap((issue) => explain(issue, schema, value)) : [];
 }
 
-/** consent, given · navigation, number 3, to */
-const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part))).join(', ');
+/** The name of a field as an editor reads it: consent, given · navigation, number 3, to */
+export const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part))).join(', ');
 
 /** Fields must be those of the schema, each in its own form. Astro stops at the first fault of the first file, without its line. */
 export function judgeFields(schema: z.ZodType, fields: Fields): Finding[] {

@@ -5,6 +5,9 @@ import { nearest } from './nearest.ts';
 import { imageEndings } from './places.ts';
 import { type MdastNode, nodesOf, startOf } from './tree.ts';
 
+/** How many characters the words of a picture may have. */
+const longest = 125;
+
 /**
  * A picture has words for those who cannot see it, and lies beside its page: a picture of another site would tell that site
  * who reads, and a path that leads out of content/ could publish any file of the machine.
@@ -20,8 +23,14 @@ export function judgeImages(entry: Entry, content: Content): Finding[] {
 }
 
 function judgeWords(node: MdastNode): string | undefined {
-  if ('alt' in node && node.alt?.trim()) return;
+  if ('alt' in node && node.alt?.trim()) return judgeLength(node.alt.trim());
   return 'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
+}
+
+/** A listener cannot skip within the words of a picture; what takes longer belongs into the text. */
+function judgeLength({ length }: string): string | undefined {
+  if (length <= longest) return;
+  return `the words of the picture are ${length} characters long, and ${longest} are the most. Say in short what it shows, and the rest in the text below it.`;
 }
 
 function judgePath(url: string, { path }: Entry, { images, show }: Content): string | undefined {

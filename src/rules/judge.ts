@@ -1,21 +1,44 @@
 import { resolve } from 'node:path';
+import { readInputs } from '../schemas/inputs.ts';
+import { judgeCards } from './cards.ts';
+import { judgeClaims } from './claims.ts';
 import { type Content, readContent } from './content.ts';
+import { judgeDates } from './dates.ts';
+import { judgeDays } from './days.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
 import { judgeHelpLine } from './helpLine.ts';
+import { judgeHelpPage } from './helpPage.ts';
 import { judgeIdentity } from './identity.ts';
 import { judgeImages } from './images.ts';
+import { judgeInstruments } from './instruments.ts';
 import { judgeLabels } from './labels.ts';
 import { judgeLinks } from './links.ts';
+import { judgeLoadedWords } from './loadedWords.ts';
 import { judgeMarkup } from './markup.ts';
+import { judgePhones } from './phones.ts';
 import { judgePrinciples } from './principles.ts';
+import { judgePrivatePeople } from './privatePeople.ts';
+import { judgeQuotes } from './quotes.ts';
 import { judgeSecondCopy } from './secondCopy.ts';
+import { judgeSpamPage } from './spamPage.ts';
+import { judgeUnconfirmed } from './unconfirmed.ts';
 import { judgeRepeats } from './unique.ts';
 
 export { type Fault, report } from './fault.ts';
 
-/** Rules about one entry, and rules about all of them. */
-const ofOne = [judgeMarkup, judgeHeadings, judgeLabels, judgeImages];
+/** Rules about the form of one entry, rules about its words, and rules about all entries. */
+const ofForm = [judgeMarkup, judgeHeadings, judgeLabels, judgeImages, judgeCards, judgeHelpPage, judgeSpamPage];
+const ofWords = [
+  judgeClaims,
+  judgeDates,
+  judgeInstruments,
+  judgeLoadedWords,
+  judgePhones,
+  judgePrivatePeople,
+  judgeQuotes,
+  judgeUnconfirmed,
+];
 const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks];
 
 export interface Folders {
@@ -24,19 +47,25 @@ export interface Folders {
   srcDir: string;
   /** The folder from which the paths are given and shown. */
   from?: string;
+  /** The day for which is judged, YYYY-MM-DD; without it the day of the build. */
+  today?: string;
 }
 
 /** Every fault of content that was read, in order. */
-export function judgeContent(content: Content, { srcDir, from = process.cwd() }: Omit<Folders, 'contentDir'>): Fault[] {
+export function judgeContent(
+  content: Content,
+  { srcDir, from = process.cwd(), today = readInputs().buildDate }: Omit<Folders, 'contentDir'>,
+): Fault[] {
   return inOrder([
     ...content.faults,
     ...content.entries.flatMap((entry) =>
       inFile(
         entry.file,
-        ofOne.flatMap((rule) => rule(entry, content)),
+        [...ofForm, ...ofWords].flatMap((rule) => rule(entry, content)),
       ),
     ),
     ...ofAll.flatMap((rule) => rule(content)),
+    ...judgeDays(content, today),
     ...judgeSecondCopy(content, resolve(from, srcDir), from),
   ]);
 }
@@ -45,6 +74,6 @@ export function judgeContent(content: Content, { srcDir, from = process.cwd() }:
  * Reads a content folder as text and applies every rule, before any of it can run.
  * @throws Error with a plain sentence if there is no such folder
  */
-export function judge({ contentDir, srcDir, from = process.cwd() }: Folders): Fault[] {
-  return judgeContent(readContent(contentDir, from), { srcDir, from });
+export function judge({ contentDir, from = process.cwd(), ...rest }: Folders): Fault[] {
+  return judgeContent(readContent(contentDir, from), { from, ...rest });
 }

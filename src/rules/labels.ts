@@ -30,6 +30,10 @@ const vague = new Set([
   'this article',
 ]);
 
+/** Labels of links to other sites that give a kind of thing and no name: "website", "their site", "the NHS page". "The NHS website" is a name. */
+const nameless =
+  /^(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
+
 /** Words that say where a link leads are what people who listen to a list of links go by. */
 export function judgeLabels({ body }: Entry): Finding[] {
   if (!body) return [];
@@ -52,6 +56,8 @@ function adviseLabel(words: string, picture: boolean, url: string): string | und
     .trim();
   if (vague.has(plain))
     return `the link says "${words}", which tells nobody where it leads. Name what is there: [the seven principles](/principles/).`;
+  if (/^https?:/i.test(url) && nameless.test(plain) && !/^(?:the )?nhs website$/.test(plain))
+    return `the link says "${words}", which names no site and no piece. Name what is there, for example: the Kent study in BMC Psychiatry.`;
   if (/^(https?:|www\.)\S+$/i.test(words))
     return `a bare address tells nobody what is there. Write words before it: [the words of the link](${url})`;
   return;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { line } from './text.ts';
+import { line, shortLine } from './text.ts';
 
 /** What may be told about before a reader opens a story or an outside piece, in one neutral line. */
 export const mentions = z
@@ -16,8 +16,12 @@ const reviewed = z.strictObject({
 
 /** The front matter that every page-like entry has. */
 export const pageFields = {
-  title: line.describe('The heading of the page, in sentence case. It is the h1 and the title in the browser.'),
-  description: line.describe('One or two plain sentences that say what the page holds, for search results and lists.'),
+  title: shortLine(65).describe(
+    'The heading of the page, in sentence case, at most 65 characters. It is the h1 and the title in the browser.',
+  ),
+  description: shortLine(160).describe(
+    'One or two plain sentences that say what the page holds, at most 160 characters, for search results and lists.',
+  ),
   checked: day.describe('The day on which the facts of this page were checked against their sources, for example 2026-05-01.'),
   due: day.describe('The day by which the facts are to be checked again, for example 2027-05-01.'),
   reviewed: reviewed

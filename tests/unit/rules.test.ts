@@ -43,7 +43,9 @@ function lay(name: string, root: string, taken?: Set<string>): void {
   if (existsSync(removed)) for (const path of read(removed).trim().split('\n')) rmSync(join(root, 'content', path), { force: true });
 }
 
-const linesOf = (root: string) => judge({ contentDir: 'content', srcDir: 'src', from: root }).map(lineOf);
+/** The day for which the corpus is judged: its pages were checked before it, and are due after it. */
+const today = '2026-06-01';
+const linesOf = (root: string) => judge({ contentDir: 'content', srcDir: 'src', from: root, today }).map(lineOf);
 
 test('good content has no fault', (t) => deepEqual(linesOf(project(t)), []));
 
@@ -131,12 +133,12 @@ test('the report groups the faults by file and counts them', () => {
 });
 
 /** What `npm run check` prints and ends with, in a folder of its own. */
-function check(cwd: string, contentDir?: string) {
-  const { BUILD_DATE: _, CONTENT_DIR: __, SITE_URL: ___, ...env } = process.env;
-  const run = spawnSync(process.execPath, [resolve('src/rules/check.ts')], {
+function check(cwd: string, contentDir?: string, options: string[] = []) {
+  const { CONTENT_DIR: _, SITE_URL: __, ...env } = process.env;
+  const run = spawnSync(process.execPath, [resolve('src/rules/check.ts'), ...options], {
     cwd,
     encoding: 'utf8',
-    env: { ...env, ...(contentDir && { CONTENT_DIR: contentDir }) },
+    env: { ...env, BUILD_DATE: today, ...(contentDir && { CONTENT_DIR: contentDir }) },
   });
   return { status: run.status, out: run.stdout + run.stderr };
 }
@@ -161,4 +163,82 @@ test('the command says in one sentence that there is no content', (t) => {
   const { status, out } = check(project(t), 'nowhere');
   equal(status, 1);
   match(out, /^The check could not be made\. There is no folder nowhere to read the content from\.\n$/);
+});
+
+/** A project with one page that has advice, and no fault. */
+function advised(t: TestContext): string {
+  const root = project(t);
+  const page = 'content/pages/pilot/results.mdx';
+  writeFileSync(join(root, page), `${read(root, page).replace('due: 2027-05-01', 'due: 2026-05-31')}\nYou should ask. Staff don't know.\n`);
+  return root;
+}
+
+test('advice alone is told in short, and the command still ends well', (t) => {
+  deepEqual(check(advised(t)), {
+    status: 0,
+    out: [
+      '23 files checked, no faults.',
+      '',
+      'Advice, which stops nothing: 3 places in 1 file to weigh.',
+      '  content/pages/pilot/results.mdx: 2 plainer words, 1 overdue check',
+      'To read all of it: npm run check -- --advice',
+      '',
+    ].join('\n'),
+  });
+});
+
+test('all advice is told to who asks for it, and the command still ends well', (t) => {
+  const { status, out } = check(advised(t), 'content', ['--advice']);
+  equal(status, 0);
+  const [faults, advice, count] = out.trimEnd().split('\n\n');
+  equal(faults, '23 files checked, no faults.');
+  match(advice ?? '', /^content\/pages\/pilot\/results\.mdx:5:6 advice: due: this page was to be checked again by 31 May 2026\. .*$/m);
+  match(advice ?? '', /^content\/pages\/pilot\/results\.mdx:10:5 advice: "should" .*$/m);
+  match(advice ?? '', /^content\/pages\/pilot\/results\.mdx:10:23 advice: "don't" .*$/m);
+  equal(count, 'Advice, which stops nothing: 2 plainer words, 1 overdue check.');
+});
+
+test('while there are faults their count stands last, and advice is told only to who asks', (t) => {
+  const root = advised(t);
+  lay('label-click-here', root);
+  writeFileSync(join(root, 'content/pages/pilot/results.mdx'), read(root, 'content/pages/pilot/results.mdx') + '\nYou should ask.\n');
+  const short = check(root);
+  equal(short.status, 1);
+  match(short.out, /1 fault in 1 file\. Nothing is published until it is put right\.\n$/);
+  const all = check(root, 'content', ['--advice']);
+  equal(all.status, 1);
+  match(all.out, /put right\.\n\n.*advice: "should".*\n\nAdvice, which stops nothing: 1 plainer word\.\n$/);
+});
+
+test('the command prints how hard the pages are to read', (t) => {
+  const { status, out } = check(project(t), 'content', ['--reading']);
+  equal(status, 0);
+  match(out, /^\/approach\/meetings\/ +2\.2 +8 +0$/m);
+  match(out, /The goal, 6 or lower, is not met\.\n.*The goal, 8 or lower, is met\.\n$/);
+});
+
+test('the command says which options it takes', (t) => {
+  deepEqual(check(project(t), 'content', ['--advise']), {
+    status: 1,
+    out: 'The check could not be made. It takes --advice or --reading, and was given: --advise\n',
+  });
+});
+
+test('a file that is too long for one page is refused before it is read', (t) => {
+  const root = project(t);
+  const path = join(root, 'content/pages/pilot/results.mdx');
+  const words = readFileSync(path, 'utf8');
+  const filled = (bytes: number) => words + 'Words.\n'.repeat(Math.ceil((bytes - words.length) / 7)).slice(0, bytes - words.length);
+  writeFileSync(path, filled(200_000));
+  deepEqual(linesOf(root), []);
+  writeFileSync(path, filled(200_001));
+  ok(
+    linesOf(root).includes(
+      'content/pages/pilot/results.mdx:1:1 is too long for one page: 200001 bytes, and 200000 are the most. Divide it into several pages.',
+    ),
+  );
+  writeFileSync(path, words + '{'.repeat(1_000_000));
+  const started = Date.now();
+  linesOf(root);
+  ok(Date.now() - started < 2000);
 });

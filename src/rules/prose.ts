@@ -1,0 +1,180 @@
+import { type Content, entriesOf, type Entry } from './content.ts';
+import type { Place } from './fault.ts';
+import { nameOf } from './fields.ts';
+import { isElement, type MdastNode, startOf, textOf } from './tree.ts';
+import { written } from './unique.ts';
+
+/** A stretch of a text, from an offset up to another. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Words that a reader gets in one piece: a paragraph, an item of a list, a heading, a cell of a table, the words of a picture, a field. */
+export interface Piece {
+  kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'picture' | 'field';
+  /** The field in which they stand, as an editor would name it. */
+  field?: string;
+  /** The words without marks; every space and new line is one space. */
+  text: string;
+  /** The words that lead up to them: a heading or a line that ends with a colon before a list, the head of a column. */
+  lead: string;
+  /** The title of a piece that others published, which is theirs to word. */
+  cited: boolean;
+  /** Parts that are the label of a link. */
+  links: (Stretch & { url: string })[];
+  /** Parts that are written as code: file names and the like. */
+  code: Stretch[];
+  /** The place in the file of an offset in the text. */
+  placeOf: (offset: number) => Place;
+}
+
+const read = new WeakMap<Entry, Piece[]>();
+
+/** All words of an entry that a reader gets. The words that people type into the search, and the record of a consent, are never shown. */
+export function piecesOf(entry: Entry): Piece[] {
+  const found = read.get(entry) ?? [...fieldPieces(entry), ...(entry.body ? bodyPieces(entry.body, entry.text.split('\n')) : [])];
+  read.set(entry, found);
+  return found;
+}
+
+/** A value that is no wording: a web address, an address of this site. */
+const noWords = /^(https?:\S*|\/\S*)$/;
+/** Fields that hold a day, or words that nobody is shown. */
+const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'renamed', 'on'];
+
+function fieldPieces({ fields, text, collection }: Entry): Piece[] {
+  const lines = text.split('\n');
+  const walk = (value: unknown, path: PropertyKey[]): Piece[] => {
+    if (path.some((part) => noWording.includes(String(part)))) return [];
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+    if (typeof value !== 'string' || !fields || noWords.test(value.trim())) return [];
+    const place = fields.placeOf(path);
+    const line = lines[place.line - 1] ?? '';
+    const start = line.indexOf(value.slice(0, 20), place.column - 1);
+    return [
+      {
+        kind: 'field',
+        field: nameOf(path),
+        text: value.replace(/\s/g, ' '),
+        lead: '',
+        cited: collection === 'press' && path[0] === 'title',
+        links: [],
+        code: [],
+        placeOf: (offset) =>
+          start >= 0 && line.startsWith(value.slice(0, offset + 1), start) ? { line: place.line, column: start + offset + 1 } : place,
+      },
+    ];
+  };
+  return walk(fields?.value, []);
+}
+
+/** The drawn words of a component inside a sentence. Help lines are numbers; 111 stands for all of them. */
+const drawn = (name: string | null) => (name === 'Call' ? '111' : '');
+
+/** What a list, or a cell of a table, goes on from. */
+function leadOf(node: MdastNode | undefined): string {
+  if (node?.type === 'heading') return textOf(node);
+  return node?.type === 'paragraph' && /:\s*$/.test(textOf(node)) ? textOf(node) : '';
+}
+
+function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
+  const found: Piece[] = [];
+  const walk = (node: MdastNode, inItem: boolean, lead: string): void => {
+    if (node.type === 'paragraph') return add(node, inItem ? 'item' : 'paragraph', lead);
+    if (node.type === 'heading') return add(node, 'heading', '');
+    if (!('children' in node)) return;
+    const children = node.children as MdastNode[];
+    if (node.type === 'table') {
+      const [head, ...rows] = children.map((row) => ('children' in row ? (row.children as MdastNode[]) : []));
+      for (const cell of head ?? []) add(cell, 'cell', '');
+      for (const row of rows) row.forEach((cell, i) => add(cell, 'cell', head?.[i] ? textOf(head[i]) : ''));
+      return;
+    }
+    children.forEach((child, i) => walk(child, inItem || node.type === 'listItem', child.type === 'list' ? leadOf(children[i - 1]) : lead));
+  };
+  const add = (node: MdastNode, kind: Piece['kind'], lead: string) => void found.push(...readPiece(node, kind, lead, lines));
+  walk(root, false, '');
+  return found.filter(({ text }) => text.trim() !== '');
+}
+
+/** The words of a paragraph, a heading or a cell; then those of each picture in it, as pieces of their own. */
+function readPiece(node: MdastNode, kind: Piece['kind'], lead: string, lines: string[]): Piece[] {
+  const parts: { at: number; start: Place }[] = [];
+  const pictures: Piece[] = [];
+  const piece = { kind, lead, cited: false, links: [] as Piece['links'], code: [] as Stretch[] };
+  let raw = '';
+  const add = (words: string, from: MdastNode) => {
+    parts.push({ at: raw.length, start: startOf(from) });
+    raw += words;
+  };
+  const walk = (inner: MdastNode): void => {
+    const from = raw.length;
+    if (inner.type === 'text' || inner.type === 'inlineCode') add(inner.value, inner);
+    else if (inner.type === 'break') add('\n', inner);
+    else if (isElement(inner) && drawn(inner.name)) add(drawn(inner.name), inner);
+    else if ('alt' in inner && inner.alt)
+      pictures.push({ ...piece, kind: 'picture', lead: '', text: inner.alt.replace(/\s/g, ' '), placeOf: () => startOf(inner) });
+    else if ('children' in inner) for (const child of inner.children as MdastNode[]) walk(child);
+    if (inner.type === 'link') piece.links.push({ from, to: raw.length, url: inner.url });
+    if (inner.type === 'inlineCode') piece.code.push({ from, to: raw.length });
+  };
+  walk(node);
+  const placeOf = (offset: number): Place => {
+    const { at, start } = parts.findLast((part) => part.at <= offset) ?? { at: 0, start: startOf(node) };
+    const before = raw.slice(at, offset).split('\n');
+    const line = start.line + before.length - 1;
+    const indent = before.length > 1 ? (/^[\s>]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0) + 1 : start.column;
+    const column = indent + (before.at(-1)?.length ?? 0);
+    return lines[line - 1]?.[column - 1] === raw[offset] ? { line, column } : start;
+  };
+  return [{ ...piece, text: raw.replace(/\s/g, ' '), placeOf }, ...pictures];
+}
+
+/** A text in which web addresses, DOIs, names of files, numbers of versions and code are blotted out, each sign by a line. */
+export function withoutNames({ text, code }: Piece): string {
+  const blot = (words: string) => '_'.repeat(words.length);
+  const blotted = code.reduce((all, { from, to }) => all.slice(0, from) + blot(all.slice(from, to)) + all.slice(to), text);
+  return blotted.replace(
+    /(?:https?:\/\/|www\.|doi:|\b10\.\d{4,}\/)\S+|\S+\.(?:pdf|csv|xlsx?|docx?|mdx?|ya?ml|json|png|jpe?g|webp|svg|zip|vcf|txt|html?)\b|\b(?:version |v)\d[\d.]*/gi,
+    blot,
+  );
+}
+
+/** The sentence around an offset, as nearly as signs tell. */
+export function sentenceAt(text: string, offset: number): string {
+  const ends = [...text.matchAll(/[.?!]["')]*\s+(?=["'(]?[\p{Lu}\d£])/gu)].map(({ 0: all, index }) => index + all.length);
+  const from = ends.findLast((end) => end <= offset) ?? 0;
+  return text.slice(from, ends.find((end) => end > offset) ?? text.length).trim();
+}
+
+const even = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+const titles = new WeakMap<Content, string[]>();
+
+/** The titles of the pieces that others published. */
+function citedTitles(content: Content): string[] {
+  const found =
+    titles.get(content) ??
+    entriesOf(content, 'press').flatMap((entry) => {
+      const title = written(entry as Entry, 'title');
+      return typeof title === 'string' && title.trim() ? [even(title.trim()).replace(/\s/g, ' ')] : [];
+    });
+  titles.set(content, found);
+  return found;
+}
+
+/** Whether words stand inside the title of a piece that others published: one of press/, or one in quotes as the label of a link to another site. */
+export function isCited({ text, links }: Piece, { from, to }: Stretch, content: Content): boolean {
+  const inside = (at: number, length: number) => at >= 0 && at <= from && to <= at + length;
+  if (
+    links.some(
+      (link) => /^https?:/i.test(link.url) && /^".*"$/.test(text.slice(link.from, link.to)) && inside(link.from, link.to - link.from),
+    )
+  )
+    return true;
+  return citedTitles(content).some((title) => {
+    for (let at = even(text).indexOf(title); at >= 0; at = even(text).indexOf(title, at + 1)) if (inside(at, title.length)) return true;
+    return false;
+  });
+}
