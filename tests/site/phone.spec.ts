@@ -21,3 +21,15 @@ test('the menu of a phone opens by touch, without a script', async ({ page }) =>
   await link.click();
   await expect(page).toHaveURL(/\/contact\/$/);
 });
+
+test('on a small phone both cards of the help page stand on the first two screens', async ({ page }) => {
+  const screen = { width: 320, height: 640 };
+  await page.setViewportSize(screen);
+  await page.goto('/help-now/');
+  const [emergency, urgent, ...more] = await page.locator('.nhsuk-card--care').all();
+  expect(more).toEqual([]);
+  await expect(page.locator('[data-help] a[href="tel:999"]')).toBeInViewport();
+  await expect(emergency!).toContainText('Call 999');
+  const box = await urgent!.boundingBox();
+  expect(box!.y + box!.height).toBeLessThanOrEqual(2 * screen.height);
+});
