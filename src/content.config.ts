@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { splitFrontMatter } from './rules/frontMatter.ts';
 import { readFields } from './rules/yaml.ts';
-import { type CollectionName, type Kind, collections as list } from './schemas/collections.ts';
+import { type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
 import { mayBeRead, storySchema } from './schemas/story.ts';
 
@@ -13,15 +13,27 @@ const { buildDate, contentDir } = readInputs();
 /** The id of an entry is its path without the ending, so no field of an entry can move its address. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
 
-const patterns: Record<Kind, (name: string) => string> = {
-  mdx: (name) => `${name}/**/[^_]*.mdx`,
-  yaml: (name) => `${name}/**/[^_]*.yaml`,
-  record: (name) => `${name}.yaml`,
+/** Loads the files of a folder. A folder that is empty, or not there yet, is a collection without entries, and no mistake. */
+const folder = (base: string, pattern: string | string[], isEmpty: () => boolean): Loader => {
+  const { load, ...rest } = glob({ base, pattern, generateId });
+  return {
+    ...rest,
+    load: async (context) => {
+      if (!isEmpty()) return load(context);
+      // Astro warns on every page of a collection that it does not know. This makes it known, and empty.
+      context.store.clear();
+      context.store.set({ id: 'none', data: {} });
+      context.store.delete('none');
+    },
+  };
 };
 
 function loader(name: CollectionName): Loader {
-  const id = ({ entry }: { entry: string }) => generateId({ entry: entry.replace(`${name}/`, '') });
-  return glob({ base: resolve(contentDir), pattern: patterns[list[name].kind](name), generateId: id });
+  const { kind } = list[name];
+  if (kind === 'record') return glob({ base: resolve(contentDir), pattern: `${name}.yaml`, generateId });
+  const base = resolve(contentDir, name);
+  const pattern = `**/[^_]*.${kind}`;
+  return folder(base, pattern, () => globSync(pattern, { cwd: base }).length === 0);
 }
 
 /** Files of stories that may be read on the day of the build. A file that cannot be understood is not one of them. */
@@ -38,28 +50,25 @@ function readable(folder: string): string[] {
  * Stories are asked for consent before they are loaded: Astro publishes the pictures of every entry that is loaded,
  * whether or not a page shows it. What is never loaded cannot leak.
  */
-const stories: Loader = {
-  ...loader('stories'),
-  load: async (context) => {
-    const base = resolve(contentDir, 'stories');
-    const files = readable(base);
-    if (files.length) return glob({ base, pattern: files, generateId }).load(context);
-    // Astro warns on every page of a collection that it does not know. This one is known, and empty.
-    context.store.clear();
-    context.store.set({ id: 'none', data: {} });
-    context.store.delete('none');
-  },
-};
+function stories(): Loader {
+  const base = resolve(contentDir, 'stories');
+  const files = readable(base);
+  return folder(base, files, () => files.length === 0);
+}
 
 /** The collections of the site; src/schemas/collections.ts is their list. */
 export const collections = {
   approach: defineCollection({ loader: loader('approach'), schema: list.approach.schema }),
   principles: defineCollection({ loader: loader('principles'), schema: list.principles.schema }),
   journey: defineCollection({ loader: loader('journey'), schema: list.journey.schema }),
-  stories: defineCollection({ loader: stories, schema: list.stories.schema }),
+  stories: defineCollection({ loader: stories(), schema: list.stories.schema }),
   press: defineCollection({ loader: loader('press'), schema: list.press.schema }),
   pages: defineCollection({ loader: loader('pages'), schema: list.pages.schema }),
   glossary: defineCollection({ loader: loader('glossary'), schema: list.glossary.schema }),
+  studies: defineCollection({ loader: loader('studies'), schema: list.studies.schema }),
+  results: defineCollection({ loader: loader('results'), schema: list.results.schema }),
+  counts: defineCollection({ loader: loader('counts'), schema: list.counts.schema }),
+  corrections: defineCollection({ loader: loader('corrections'), schema: list.corrections.schema }),
   site: defineCollection({ loader: loader('site'), schema: list.site.schema }),
   contact: defineCollection({ loader: loader('contact'), schema: list.contact.schema }),
   help: defineCollection({ loader: loader('help'), schema: list.help.schema }),

@@ -1,14 +1,18 @@
 import type { z } from 'astro/zod';
 import { approachSchema } from './approach.ts';
 import { contactSchema } from './contact.ts';
+import { correctionSchema } from './correction.ts';
+import { countSchema } from './count.ts';
 import { helpSchema } from './help.ts';
 import { journeySchema } from './journey.ts';
 import { pageSchema } from './page.ts';
 import { pressSchema } from './press.ts';
 import { principleSchema } from './principle.ts';
+import { resultSchema } from './result.ts';
 import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
 import { storySchema } from './story.ts';
+import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
 /** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
@@ -33,6 +37,10 @@ export const collections = {
   press: { kind: 'mdx', schema: pressSchema },
   pages: { kind: 'mdx', schema: pageSchema, pages: true },
   glossary: { kind: 'yaml', schema: termSchema },
+  studies: { kind: 'yaml', schema: studySchema },
+  results: { kind: 'yaml', schema: resultSchema },
+  counts: { kind: 'yaml', schema: countSchema },
+  corrections: { kind: 'yaml', schema: correctionSchema },
   site: { kind: 'record', schema: siteSchema },
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },

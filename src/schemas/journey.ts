@@ -6,6 +6,7 @@ import { line, webAddress } from './text.ts';
 export const journeySchema = z.strictObject({
   title: line.describe('What happened, in a few words.'),
   date: partialDay.describe('When, only as exactly as the source says: 2017-02-01, 2014-03 or 2014. Write a year in quotes: "2014".'),
+  state: z.enum(['done', 'under way', 'planned']).describe('done, under way or planned. A step that is done cannot be dated after today.'),
   source: z
     .strictObject({
       name: line.describe('What the source is, for example "Trust news, 1 February 2017".'),

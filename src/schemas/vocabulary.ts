@@ -29,6 +29,25 @@ export const vocabulary = {
     draws: 'the number of a help line as a link, for example 116 123',
   },
   Contact: { attributes: nothing, children: false, draws: 'the contact details of the team with their warnings' },
+  Citations: { attributes: nothing, children: false, draws: 'every study with its DOI, and files for reference programs (BibTeX and RIS)' },
+  Corrections: {
+    attributes: nothing,
+    children: false,
+    draws: 'the mistakes on pages with results that were put right, or that there are none',
+  },
+  Count: {
+    attributes: z.strictObject({ id: z.string().min(1).describe('The name of a file in content/counts/, without .yaml.') }),
+    children: false,
+    draws: 'a number inside a sentence, from its record in content/counts/',
+  },
+  Counts: {
+    attributes: z.strictObject({
+      group: z.enum(['people', 'study', 'money', 'elsewhere']).describe('Which group of content/counts/.'),
+    }),
+    children: false,
+    draws: 'a table of numbers, each with what it counts, when, and who says so',
+  },
+  Downloads: { attributes: nothing, children: false, draws: 'the data files with their columns, size, day and licence' },
   EmergencyCard: { attributes: nothing, children: true, draws: 'the red and black card with the 999 link; give it a list of reasons' },
   Guide: { attributes: nothing, children: false, draws: 'the pages of the guide to Open Dialogue, in order' },
   HelpLine: { attributes: nothing, children: false, draws: 'the line of help in a crisis once more, inside the words of a page' },
@@ -41,6 +60,7 @@ export const vocabulary = {
     draws: 'the steps of the pilot as a timeline',
     lists: 'journey',
   },
+  JourneyPicture: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
   Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
   PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
   Principles: {
@@ -49,6 +69,12 @@ export const vocabulary = {
     draws: 'the seven principles with their meaning, each linked to its page',
     lists: 'principles',
   },
+  ResultPictures: {
+    attributes: nothing,
+    children: false,
+    draws: 'a picture of each result whose values are confirmed, or why there is none',
+  },
+  Results: { attributes: nothing, children: false, draws: 'the table of what the Kent study found, with what each result cannot show' },
   Service: {
     attributes: z.strictObject({
       at: z.enum(['home', 'contact', 'answer', 'note', 'pilot']).describe('Which sentence of content/service.yaml.'),
@@ -57,6 +83,14 @@ export const vocabulary = {
     draws: 'whether the team is open, as content/service.yaml says it',
   },
   Stories: { attributes: nothing, children: false, draws: 'the stories that may be read; nothing while there are none' },
+  Studies: {
+    attributes: z.strictObject({
+      from: z.enum(['elsewhere', 'Kent']).describe('Which studies: from elsewhere, or of the Kent pilot.'),
+    }),
+    children: false,
+    draws: 'the table of studies, the review first, each with its main limit',
+  },
+  StudyDesign: { attributes: nothing, children: false, draws: 'a picture of the Kent study: who was asked, and when' },
   Terms: { attributes: nothing, children: false, draws: 'the glossary, from A to Z', lists: 'glossary' },
   UrgentCard: { attributes: nothing, children: true, draws: 'the red card with the 111 link; give it a list of reasons' },
 } as const satisfies Record<string, Word>;

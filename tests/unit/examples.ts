@@ -62,3 +62,48 @@ export const story = {
   },
   draft: false,
 };
+
+export const study = {
+  authors: ['Made-up A'],
+  year: 2024,
+  title: 'A made-up study',
+  journal: 'Made-up Journal',
+  doi: '10.1000/made-up.2024.1',
+  registration: 'ISRCTN00000019',
+  design: 'One group, asked twice.',
+  people: '20 made-up people.',
+  compared: 'no one',
+  timePoints: ['start'],
+  headline: 'Nothing was seen.',
+  limitation: 'It is made up.',
+  ran: 'Made-up University',
+  paid: 'not found',
+  where: 'nowhere',
+  ours: false,
+  access: 'open' as const,
+  checked: days.checked,
+  confidence: 'A' as const,
+};
+
+export const level = {
+  kind: 'level' as const,
+  order: 1,
+  question: 'How many came?',
+  answered: 'not stated',
+  timePoints: ['start'],
+  says: 'over half',
+  study: 'made-up-study',
+  where: 'summary',
+  cannotShow: 'If it was more than before.',
+  checked: days.checked,
+};
+
+export const count = {
+  value: '20',
+  counts: 'made-up people who joined',
+  when: '2024',
+  group: 'study' as const,
+  source: { name: 'a made-up study' },
+  checked: days.checked,
+  confidence: 'A' as const,
+};

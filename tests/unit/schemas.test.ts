@@ -4,16 +4,20 @@ import type { z } from 'astro/zod';
 import { approachSchema } from '../../src/schemas/approach.ts';
 import { collections } from '../../src/schemas/collections.ts';
 import { contactSchema } from '../../src/schemas/contact.ts';
+import { correctionSchema } from '../../src/schemas/correction.ts';
+import { countSchema } from '../../src/schemas/count.ts';
 import { helpSchema } from '../../src/schemas/help.ts';
 import { journeySchema } from '../../src/schemas/journey.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { pressSchema } from '../../src/schemas/press.ts';
 import { principleSchema } from '../../src/schemas/principle.ts';
+import { resultSchema } from '../../src/schemas/result.ts';
 import { serviceSchema } from '../../src/schemas/service.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import { storySchema } from '../../src/schemas/story.ts';
+import { studySchema } from '../../src/schemas/study.ts';
 import { termSchema } from '../../src/schemas/term.ts';
-import { call, contact, days, page, says, service, site, story } from './examples.ts';
+import { call, contact, count, days, level, page, says, service, site, story, study } from './examples.ts';
 
 interface Case {
   schema: z.ZodType;
@@ -22,6 +26,7 @@ interface Case {
   bad: Record<string, Record<string, unknown>>;
 }
 
+const figure = { label: 'A chance', printed: '0.61', unit: 'hazard ratio' };
 const guide = { ...page, order: 1 };
 const principle = { ...page, number: 1, name: 'Immediate help', meaning: 'Staff meet you soon.' };
 
@@ -47,14 +52,79 @@ const cases: Record<string, Case> = {
   },
   journey: {
     schema: journeySchema,
-    good: { title: 'The team opened', date: '2017-02-01', source: { name: 'Trust news' }, checked: days.checked },
+    good: { title: 'The team opened', date: '2017-02-01', state: 'done', source: { name: 'Trust news' }, checked: days.checked },
     bad: {
       'a month that does not exist': { date: '2017-13' },
       'a day in words': { date: '1 February 2017' },
       'a day that does not exist': { date: '2017-02-30' },
       'a year of another century': { date: '1817' },
       'no source': { source: undefined },
+      'no word on whether it has happened': { state: undefined },
+      'a state that nobody knows': { state: 'soon' },
     },
+  },
+  study: {
+    schema: studySchema,
+    good: study,
+    bad: {
+      'no limitation': { limitation: undefined },
+      'a limitation without words': { limitation: ' ' },
+      'a DOI with its address': { doi: 'https://doi.org/10.1186/s12888-022-03731-7' },
+      'a DOI with a word before it': { doi: 'doi:10.1186/s12888-022-03731-7' },
+      'a DOI with the full stop of a sentence': { doi: '10.1186/s12888-022-03731-7.' },
+      'a registration number with a digit too few': { registration: 'ISRCTN3600403' },
+      'a registration number with a digit too many': { registration: 'ISRCTN360040390' },
+      'a registration number of another registry': { registration: 'NCT00000000' },
+      'nobody who wrote it': { authors: [] },
+      'half a person': { sample: 20.5 },
+      'a confidence of all': { figures: [{ ...figure, interval: { low: 0.5, high: 0.7, level: 100 } }] },
+      'a confidence of none': { figures: [{ ...figure, interval: { low: 0.5, high: 0.7, level: 0 } }] },
+      'a range with one end': { figures: [{ ...figure, interval: { low: 0.5, level: 95 } }] },
+    },
+  },
+  'result, a level': {
+    schema: resultSchema,
+    good: level,
+    bad: {
+      'a direction': { direction: 'better' },
+      'no word on what it cannot show': { cannotShow: undefined },
+      'no study': { study: undefined },
+      'a kind that nobody knows': { kind: 'finding' },
+      'no kind': { kind: undefined },
+      'a place before the first': { order: 0 },
+    },
+  },
+  'result, a change': {
+    schema: resultSchema,
+    good: { ...level, kind: 'change', direction: 'better', values: [{ at: 'start', n: 20, mean: 2.5, spread: 1, p: '< 0.05' }] },
+    bad: {
+      'no direction': { direction: undefined },
+      'a direction in other words': { direction: 'up' },
+      'a spread below nothing': { values: [{ at: 'start', spread: -1 }] },
+      'a p-value as a number': { values: [{ at: 'start', p: 0.05 }] },
+      'a value of no time': { values: [{ n: 20 }] },
+    },
+  },
+  'result, a count': { schema: resultSchema, good: { ...level, kind: 'count' }, bad: { 'a direction': { direction: 'more' } } },
+  'result, only collected': {
+    schema: resultSchema,
+    good: { ...level, kind: 'collected' },
+    bad: { 'a direction': { direction: 'no change' }, values: { values: [] } },
+  },
+  count: {
+    schema: countSchema,
+    good: count,
+    bad: {
+      'a value that YAML has read as a number': { value: 50 },
+      'no word on what it counts': { counts: undefined },
+      'a group of its own': { group: 'staff' },
+      'no source': { source: undefined },
+    },
+  },
+  correction: {
+    schema: correctionSchema,
+    good: { on: '2026-05-01', page: '/pilot/results/', said: 'Seven.', says: 'Six, as the paper has it.' },
+    bad: { 'a page of another site': { page: 'https://example.org/' }, 'no word on what was said before': { said: undefined } },
   },
   press: {
     schema: pressSchema,
