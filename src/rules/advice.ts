@@ -1,4 +1,5 @@
 import type { Content, Entry } from './content.ts';
+import { adviseUnusedCounts } from './countNames.ts';
 import { adviseEmphasis } from './emphasis.ts';
 import { countOf, type Fault, type Finding, inOrder, lineOf } from './fault.ts';
 import { adviseGrade } from './grade.ts';
@@ -6,11 +7,14 @@ import { adviseJargon } from './jargon.ts';
 import { adviseLength } from './length.ts';
 import { adviseOverdue } from './overdue.ts';
 import { advisePassive } from './passive.ts';
+import { adviseSteps } from './steps.ts';
 import { adviseWording } from './wording.ts';
 
 /** What kinds of advice there are, as one of each is called. */
 const rules = {
   'overdue check': adviseOverdue,
+  'past plan': adviseSteps,
+  'unused number': adviseUnusedCounts,
   'hard page': adviseGrade,
   'long text': adviseLength,
   'passive verb': advisePassive,

@@ -1,7 +1,7 @@
 import { proseDay } from '../formats/day.ts';
 import type { Content, Entry } from './content.ts';
 import type { Finding } from './fault.ts';
-import { isCited, piecesOf, sentenceAt, withoutNames } from './prose.ts';
+import { isCited, type Piece, piecesOf, sentenceAt, withoutNames } from './prose.ts';
 
 const names = 'January February March April May June July August September October November December'.split(' ');
 const long = names.join('|');
@@ -51,15 +51,18 @@ function inOrder(words: string): string {
   return [day && Number(day), month, /\d{4}/.exec(words)?.[0]].filter(Boolean).join(' ');
 }
 
+/** Words that can be a date in a form that is not ours, the first first; of those at one place the longest first. */
+export function wrongDatesIn(piece: Piece) {
+  const text = withoutNames(piece);
+  return wrong.flatMap((pattern) => [...text.matchAll(pattern)]).toSorted((a, b) => a.index - b.index || b[0].length - a[0].length);
+}
+
 /** One form of a date, with its month in words: 01/02/2017 is 1 February to one reader and 2 January to another. */
 export function judgeDates(entry: Entry, content: Content): Finding[] {
   return piecesOf(entry).flatMap((piece) => {
     const text = withoutNames(piece);
-    const found = wrong
-      .flatMap((pattern) => [...text.matchAll(pattern)])
-      .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length);
     let end = 0;
-    return found.flatMap(({ 0: words, index }) => {
+    return wrongDatesIn(piece).flatMap(({ 0: words, index }) => {
       const digits = /^[\d./-]+$/.test(words);
       const days = digits ? meant(words) : [inOrder(words)];
       if (index < end || days.length === 0 || isCited(piece, { from: index, to: index + words.length }, content)) return [];

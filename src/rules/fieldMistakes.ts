@@ -2,6 +2,7 @@
 export function adviseKind(value: unknown, wanted: string): string {
   const shown = typeof value === 'string' ? `${JSON.stringify(value)} ` : '';
   if (wanted === 'number') return `${shown}is not a number. Write it in digits, without quotes.`;
+  if (wanted === 'int') return `${String(value)} is not a whole number. Write it without a point.`;
   if (wanted === 'boolean') return `${shown}is neither true nor false. Write one of the two, without quotes.`;
   if (wanted === 'array') return `${shown}is not a list. A list looks like this: [first words, second words]`;
   if (wanted === 'object')
@@ -20,4 +21,18 @@ export function adviseDay(value: unknown): string {
   if (!a || Number(b) > 12) return '';
   const iso = (month: string, day: string) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return Number(a) > 12 ? `; write ${iso(b, a)}` : `; is it ${iso(b, a)} (day first) or ${iso(a, b)} (month first)?`;
+}
+
+/** Why a kind of result has no direction, and one that was only collected no values either. */
+const kinds = new Map([
+  ['level', { name: 'a level', why: 'nothing earlier stands beside it' }],
+  ['count', { name: 'a count', why: 'it is compared with nothing' }],
+  ['collected', { name: 'a measure that was only collected', why: 'what we read reports no result' }],
+]);
+
+/** A field that another kind of record has, and this one has not. */
+export function adviseOtherKind(kind: string, field: string): string {
+  const { name, why } = kinds.get(kind) ?? { name: `a ${kind}`, why: 'it belongs to another kind' };
+  const what = field === 'better' ? 'word on what is better' : field;
+  return `${name} has no ${what}, because ${why}. Take the ${field === 'values' ? 'lines' : 'line'} away.`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Finding } from './fault.ts';
-import { adviseDay, adviseKind } from './fieldMistakes.ts';
+import { adviseDay, adviseKind, adviseOtherKind } from './fieldMistakes.ts';
 import { nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
 
@@ -15,13 +15,21 @@ export interface Explained {
   message: string;
 }
 
+/** Of records of several kinds, the schema of the kind that a value says it is. */
+function kindOf(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
+  const { discriminator } = union.def;
+  const kind = valueAt(value, [discriminator]);
+  return union.options.find((option) => option instanceof z.ZodObject && (option.shape[discriminator] as z.ZodLiteral).value === kind);
+}
+
 /** The schema of a field, without what makes it optional; its own description wins over the inner one. */
-function schemaAt(schema: unknown, path: Path): { inner: unknown; about?: string } {
+function schemaAt(schema: unknown, path: Path, value: unknown): { inner: unknown; about?: string } {
   let about: string | undefined;
   let inner = schema;
   for (let part = 0; ;) {
     if (part === path.length && inner instanceof z.ZodType) about ??= inner.description;
     if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+    else if (inner instanceof z.ZodDiscriminatedUnion) inner = kindOf(inner, valueAt(value, path.slice(0, part)));
     else if (part === path.length) break;
     else if (inner instanceof z.ZodObject) inner = inner.shape[String(path[part++])];
     else if (inner instanceof z.ZodArray) inner = (part++, inner.element);
@@ -33,33 +41,43 @@ function schemaAt(schema: unknown, path: Path): { inner: unknown; about?: string
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value);
 
+/** The words of which one belongs into a field, if it takes only such. */
+function choicesOf(issue: Issue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
+}
+
 function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
   const { path } = issue;
-  const { inner, about } = schemaAt(schema, path);
+  const { inner, about } = schemaAt(schema, path, value);
   const meant = about ? ` What belongs there: ${about}` : '';
   if (issue.code === 'unrecognized_keys') {
     const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+    const kinds = schema instanceof z.ZodDiscriminatedUnion && path.length === 0 ? schema : undefined;
     return issue.keys.map((key) => {
+      if (kinds?.options.some((option) => option instanceof z.ZodObject && key in option.shape))
+        return { path: [...path, key], name: true, message: adviseOtherKind(String(valueAt(value, [kinds.def.discriminator])), key) };
       const like = nearest(key, known);
       const help = like ? `Did you mean ${like}?` : known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
       return { path: [...path, key], name: true, message: `is not a field here. ${help}` };
     });
   }
   const given = valueAt(value, path);
-  const choice = issue.code === 'invalid_value' ? ` Write one of: ${issue.values.join(', ')}.` : '';
+  const values = choicesOf(issue);
+  const choice = values ? ` Write one of: ${values.join(', ')}.` : '';
   if (given === undefined) return [{ path, message: `is missing.${choice || meant}` }];
   if (given === null || given === '') return [{ path, message: `is empty.${choice || meant}` }];
-  if (issue.code === 'invalid_value') {
-    const like = nearest(String(given), issue.values.map(String));
-    return [
-      { path, message: `${JSON.stringify(given)} is not one of: ${issue.values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` },
-    ];
+  if (values) {
+    const like = nearest(String(given), values);
+    return [{ path, message: `${JSON.stringify(given)} is not one of: ${values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` }];
   }
   if (/^is /.test(issue.message)) {
     const hint = issue.message.includes('day') ? adviseDay(given) : '';
     const shown = typeof given === 'object' ? '' : `${JSON.stringify(given)} `;
     return [{ path, message: `${shown}${issue.message}${hint}${hint.endsWith('?') ? '' : '.'}` }];
   }
+  if (typeof given === 'number' && (issue.code === 'too_small' || issue.code === 'too_big'))
+    return [{ path, message: `${given} is too ${issue.code === 'too_small' ? 'small' : 'large'}.${meant}` }];
   if (issue.code === 'too_small') return [{ path, message: `is empty.${meant}` }];
   if (issue.code === 'invalid_type') return [{ path, message: `${adviseKind(given, issue.expected)}${meant}` }];
   return [{ path, message: `is not right.${meant}` }];

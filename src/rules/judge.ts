@@ -3,8 +3,10 @@ import { readInputs } from '../schemas/inputs.ts';
 import { judgeCards } from './cards.ts';
 import { judgeClaims } from './claims.ts';
 import { type Content, readContent } from './content.ts';
+import { judgeCountNames } from './countNames.ts';
 import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
+import { judgeDigits } from './digits.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
 import { judgeHelpLine } from './helpLine.ts';
@@ -12,33 +14,41 @@ import { judgeHelpPage } from './helpPage.ts';
 import { judgeIdentity } from './identity.ts';
 import { judgeImages } from './images.ts';
 import { judgeInstruments } from './instruments.ts';
+import { judgeIntervals } from './intervals.ts';
 import { judgeLabels } from './labels.ts';
 import { judgeLinks } from './links.ts';
 import { judgeLoadedWords } from './loadedWords.ts';
 import { judgeMarkup } from './markup.ts';
+import { judgePercentages } from './percentages.ts';
 import { judgePhones } from './phones.ts';
 import { judgePrinciples } from './principles.ts';
 import { judgePrivatePeople } from './privatePeople.ts';
 import { judgeQuotes } from './quotes.ts';
+import { judgeResults } from './results.ts';
 import { judgeSecondCopy } from './secondCopy.ts';
+import { judgeSignificant } from './significant.ts';
 import { judgeSpamPage } from './spamPage.ts';
+import { judgeSteps } from './steps.ts';
 import { judgeUnconfirmed } from './unconfirmed.ts';
 import { judgeRepeats } from './unique.ts';
 
 export { type Fault, report } from './fault.ts';
 
-/** Rules about the form of one entry, rules about its words, and rules about all entries. */
+/** Rules about the form of one entry, its words and its numbers, and rules about all entries. */
 const ofForm = [judgeMarkup, judgeHeadings, judgeLabels, judgeImages, judgeCards, judgeHelpPage, judgeSpamPage];
 const ofWords = [
   judgeClaims,
   judgeDates,
+  judgeDigits,
   judgeInstruments,
   judgeLoadedWords,
   judgePhones,
   judgePrivatePeople,
   judgeQuotes,
+  judgeSignificant,
   judgeUnconfirmed,
 ];
+const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
 const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks];
 
 export interface Folders {
@@ -61,11 +71,12 @@ export function judgeContent(
     ...content.entries.flatMap((entry) =>
       inFile(
         entry.file,
-        [...ofForm, ...ofWords].flatMap((rule) => rule(entry, content)),
+        [...ofForm, ...ofWords, ...ofNumbers].flatMap((rule) => rule(entry, content)),
       ),
     ),
     ...ofAll.flatMap((rule) => rule(content)),
     ...judgeDays(content, today),
+    ...judgeSteps(content, today),
     ...judgeSecondCopy(content, resolve(from, srcDir), from),
   ]);
 }

@@ -33,7 +33,8 @@ function knownNumbers(content: Content): Known {
   return { lines, own: digitsOf(String((contact && written(contact, 'phone')) ?? '')) };
 }
 
-function numbersIn(piece: Piece): { words: string; index: number }[] {
+/** Words that look like a number to call or to text. */
+export function numbersIn(piece: Piece): { words: string; index: number }[] {
   const text = withoutNames(piece);
   const long = [...text.matchAll(ukNumber)].filter(
     ({ 0: words, index }) => /^0\d{9,10}$/.test(digitsOf(words)) && !/\bISBN[-:\d ]*$/i.test(text.slice(0, index)),

@@ -19,7 +19,7 @@ export interface Piece {
   text: string;
   /** The words that lead up to them: a heading or a line that ends with a colon before a list, the head of a column. */
   lead: string;
-  /** The title of a piece that others published, which is theirs to word. */
+  /** A field with words as others printed them, which are theirs to word. */
   cited: boolean;
   /** Parts that are the label of a link. */
   links: (Stretch & { url: string })[];
@@ -43,6 +43,12 @@ const noWords = /^(https?:\S*|\/\S*)$/;
 /** Fields that hold a day, or words that nobody is shown. */
 const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'renamed', 'on'];
 
+/** Whether a field holds words as others printed them, which are theirs to word. */
+function isPrinted(collection: Entry['collection'], path: PropertyKey[]): boolean {
+  if (collection === 'press') return path[0] === 'title';
+  return collection === 'studies' && (['title', 'journal', 'authors'].includes(String(path[0])) || path.at(-1) === 'printed');
+}
+
 function fieldPieces({ fields, text, collection }: Entry): Piece[] {
   const lines = text.split('\n');
   const walk = (value: unknown, path: PropertyKey[]): Piece[] => {
@@ -59,7 +65,7 @@ function fieldPieces({ fields, text, collection }: Entry): Piece[] {
         field: nameOf(path),
         text: value.replace(/\s/g, ' '),
         lead: '',
-        cited: collection === 'press' && path[0] === 'title',
+        cited: isPrinted(collection, path),
         links: [],
         code: [],
         placeOf: (offset) =>
@@ -79,13 +85,18 @@ function leadOf(node: MdastNode | undefined): string {
   return node?.type === 'paragraph' && /:\s*$/.test(textOf(node)) ? textOf(node) : '';
 }
 
+const inSentences = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'linkReference', 'mdxJsxTextElement'];
+
 function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
   const found: Piece[] = [];
   const walk = (node: MdastNode, inItem: boolean, lead: string): void => {
     if (node.type === 'paragraph') return add(node, inItem ? 'item' : 'paragraph', lead);
     if (node.type === 'heading') return add(node, 'heading', '');
+    if (node.type === 'code') return add(node, 'paragraph', lead);
     if (!('children' in node)) return;
     const children = node.children as MdastNode[];
+    // <Note>words</Note> on one line has no paragraph inside.
+    if (isElement(node) && children.some(({ type }) => inSentences.includes(type))) return add(node, 'paragraph', lead);
     if (node.type === 'table') {
       const [head, ...rows] = children.map((row) => ('children' in row ? (row.children as MdastNode[]) : []));
       for (const cell of head ?? []) add(cell, 'cell', '');
@@ -99,7 +110,7 @@ function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
   return found.filter(({ text }) => text.trim() !== '');
 }
 
-/** The words of a paragraph, a heading or a cell; then those of each picture in it, as pieces of their own. */
+/** The words of a paragraph, a heading or a cell; then those of each picture in it, and those shown when a mouse rests on a link, as pieces of their own. */
 function readPiece(node: MdastNode, kind: Piece['kind'], lead: string, lines: string[]): Piece[] {
   const parts: { at: number; start: Place }[] = [];
   const pictures: Piece[] = [];
@@ -109,16 +120,18 @@ function readPiece(node: MdastNode, kind: Piece['kind'], lead: string, lines: st
     parts.push({ at: raw.length, start: startOf(from) });
     raw += words;
   };
+  const addHidden = (words: string, from: MdastNode) =>
+    void pictures.push({ ...piece, kind: 'picture', lead: '', text: words.replace(/\s/g, ' '), placeOf: () => startOf(from) });
   const walk = (inner: MdastNode): void => {
     const from = raw.length;
-    if (inner.type === 'text' || inner.type === 'inlineCode') add(inner.value, inner);
+    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') add(inner.value, inner);
     else if (inner.type === 'break') add('\n', inner);
     else if (isElement(inner) && drawn(inner.name)) add(drawn(inner.name), inner);
-    else if ('alt' in inner && inner.alt)
-      pictures.push({ ...piece, kind: 'picture', lead: '', text: inner.alt.replace(/\s/g, ' '), placeOf: () => startOf(inner) });
+    else if ('alt' in inner && inner.alt) addHidden(inner.alt, inner);
     else if ('children' in inner) for (const child of inner.children as MdastNode[]) walk(child);
+    if ('title' in inner && inner.title) addHidden(inner.title, inner);
     if (inner.type === 'link') piece.links.push({ from, to: raw.length, url: inner.url });
-    if (inner.type === 'inlineCode') piece.code.push({ from, to: raw.length });
+    if (inner.type === 'inlineCode' || inner.type === 'code') piece.code.push({ from, to: raw.length });
   };
   walk(node);
   const placeOf = (offset: number): Place => {
@@ -149,23 +162,25 @@ export function sentenceAt(text: string, offset: number): string {
   return text.slice(from, ends.find((end) => end > offset) ?? text.length).trim();
 }
 
-const even = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+/** A text with plain quotes and small letters. */
+export const even = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 const titles = new WeakMap<Content, string[]>();
 
-/** The titles of the pieces that others published. */
+/** The titles of the pieces and the studies that others published. */
 function citedTitles(content: Content): string[] {
   const found =
     titles.get(content) ??
-    entriesOf(content, 'press').flatMap((entry) => {
-      const title = written(entry as Entry, 'title');
+    [...(entriesOf(content, 'press') as Entry[]), ...(entriesOf(content, 'studies') as Entry[])].flatMap((entry) => {
+      const title = written(entry, 'title');
       return typeof title === 'string' && title.trim() ? [even(title.trim()).replace(/\s/g, ' ')] : [];
     });
   titles.set(content, found);
   return found;
 }
 
-/** Whether words stand inside the title of a piece that others published: one of press/, or one in quotes as the label of a link to another site. */
-export function isCited({ text, links }: Piece, { from, to }: Stretch, content: Content): boolean {
+/** Whether words stand inside the title of a piece that others published: one of press/ or studies/, or one in quotes as the label of a link to another site. */
+export function isCited({ text, links, cited }: Piece, { from, to }: Stretch, content: Content): boolean {
+  if (cited) return true;
   const inside = (at: number, length: number) => at >= 0 && at <= from && to <= at + length;
   if (
     links.some(

@@ -22,12 +22,18 @@ export function judgeUnique(entries: Entry[], field: string, advice: string): Fa
   });
 }
 
-/** Titles and descriptions tell pages apart in a list of search results; orders and numbers put the guide in a row. */
+/** Titles and descriptions tell pages apart in a list of search results; orders and numbers put the guide and the results in a row; a DOI is that of one study. */
 export function judgeRepeats(content: Content): Fault[] {
   return [
     ...judgeUnique(pagesOf(content), 'title', 'Give each page a title of its own.'),
     ...judgeUnique(pagesOf(content), 'description', 'Say what only this page holds.'),
     ...judgeUnique(entriesOf(content, 'approach') as Entry[], 'order', 'Give each page of the guide a number of its own.'),
     ...judgeUnique(entriesOf(content, 'principles') as Entry[], 'number', 'Each number from 1 to 7 is used once.'),
+    ...judgeUnique(
+      entriesOf(content, 'studies') as Entry[],
+      'doi',
+      'A study has one file. Take one of the two away, or put its DOI right.',
+    ),
+    ...judgeUnique(entriesOf(content, 'results') as Entry[], 'order', 'Give each result a number of its own.'),
   ];
 }

@@ -7,13 +7,19 @@ import { judgeClaims } from '../../src/rules/claims.ts';
 import type { Content, Entry } from '../../src/rules/content.ts';
 import { judgeDates } from '../../src/rules/dates.ts';
 import { judgeDays } from '../../src/rules/days.ts';
+import { judgeDigits } from '../../src/rules/digits.ts';
 import { judgeInstruments } from '../../src/rules/instruments.ts';
+import { judgeIntervals } from '../../src/rules/intervals.ts';
 import { judgeLabels } from '../../src/rules/labels.ts';
 import { judgeLoadedWords } from '../../src/rules/loadedWords.ts';
 import { readBody } from '../../src/rules/mdx.ts';
+import { judgePercentages } from '../../src/rules/percentages.ts';
 import { judgePhones } from '../../src/rules/phones.ts';
 import { judgePrivatePeople } from '../../src/rules/privatePeople.ts';
 import { judgeQuotes } from '../../src/rules/quotes.ts';
+import { judgeResults } from '../../src/rules/results.ts';
+import { judgeSignificant } from '../../src/rules/significant.ts';
+import { judgeSteps } from '../../src/rules/steps.ts';
 import { judgeUnconfirmed } from '../../src/rules/unconfirmed.ts';
 import { readFields } from '../../src/rules/yaml.ts';
 import { importsOf } from './imports.ts';
@@ -139,6 +145,156 @@ for (const [what, texts] of Object.entries(right)) {
   for (const text of texts) test(`${what} is no fault: ${text}`, () => deepEqual(messagesOn(entry('pages/about.mdx', text)), []));
 }
 
+/** What may be typed on a page about the pilot. */
+const typed: Record<string, string[]> = {
+  'a date': [
+    'It opened on Wednesday 1 February 2017, after March 2014, and until 31 December 1999.',
+    '[1 February 2017](https://www.example.org/7), "2016", (2017), 2016 to 2017, 2016-2017, mid-2019, 1984 and 2099.',
+    'In 2019 people came. Since 2020 participants could answer. The 2019 patient survey.',
+  ],
+  'a range of ages': [
+    'People aged 18 to 65 came.',
+    '| Ages | For whom |\n|---|---|\n| 18 to 65 | adults |',
+    'The age is 14 to 35. For ages 18 to 65, in Canterbury.',
+    'The ages of those who came: 18 to 65.',
+  ],
+  'the number of a help line': ['Call 111 or 999.', '111, option two.', '<Call line="urgent" /> is open.'],
+  'the name of a paper or a register': [
+    'doi:10.1186/s12888-022-03731-7, https://doi.org/10.1000/7 and 10.1000/made-up.7.',
+    'See ISRCTN36004039, IRAS 211010, IRAS project ID 211010, RP-PG-0615-20021 and NCT00000000.',
+    'NICE guidelines CG178 and NG181, and quality standard QS80.',
+  ],
+  'a number that is not shown as words': [
+    '<Count id="b2" /> came. [Words](/pilot/7/#part-8). ![Words](./picture-9.png)',
+    '1. one\n2. two',
+    'Six people, and over half.',
+  ],
+  'what another rule tells about': ['On 01/02/2017, on 1 Feb 2017 and 1st March.', 'Call 01632 960001.'],
+};
+for (const [what, texts] of Object.entries(typed)) {
+  for (const text of texts)
+    test(`${what} may be typed: ${text}`, () => {
+      for (const path of ['pages/pilot.mdx', 'pages/pilot/results.mdx', 'pages/pilot/more/below.mdx'])
+        deepEqual(judgeDigits(entry(path, text), contentWith()), []);
+    });
+}
+
+test('any digit may be typed where nobody decides by it', () => {
+  for (const path of ['pages/about.mdx', 'pages/pilots.mdx', 'approach/index.mdx', 'journey/a.mdx'])
+    deepEqual(judgeDigits(entry(path, '50 people.'), contentWith()), []);
+});
+
+/** What may not be typed there: how often a text is told about. */
+const figures: [text: string, times: number][] = [
+  ['50 people, 50% and £50.', 3],
+  ['Twenty, 20, 2.5, 1,000, 16/17, 2016-17, 22:138 and ５０.', 7],
+  ['1983, 2100, 2000%, £2016 and more than 2016.', 5],
+  ['On 5 May, and on 32 March 2014.', 2],
+  ['Aged 35, aged 18 to 165, 65 to 18 months. It took 18 to 65.', 7],
+  ['Call 112, 111% or 1110.', 3],
+  ['111 people, 999 records.', 2],
+  ['[words](/x "7 people") ![8 words](./x.png "9 words")', 3],
+  ['ISRCTN3600403, QS 80, 10.1/x and IRAS 21.', 4],
+  ['> 50 said so\n\n- 51 did\n  1. 52 did', 3],
+];
+for (const [text, times] of figures) {
+  test(`${times} figures may not be typed: ${text}`, () => {
+    const found = judgeDigits(entry('pages/pilot/results.mdx', text), contentWith());
+    equal(found.length, times, JSON.stringify(found));
+  });
+}
+
+/** A record in YAML, as the check reads it. */
+const record = (path: string, fields: string): Entry => ({ ...entry(path, '', fields), text: fields });
+const count = (id: string, value: string, counts = 'people') =>
+  record(`counts/${id}.yaml`, `value: "${value}"\ncounts: ${counts}\ngroup: people\n`);
+const told = (text: string, ...counts: Entry[]) =>
+  judgeDigits(entry('pages/pilot.mdx', text), contentWith(...counts)).map(({ column, message }) => `${column} ${message.split('. ')[0]}`);
+
+test('a figure is told with the record that has it, its words beside it included', () => {
+  const counts = [count('joined', '40'), count('staff', 'almost 40', 'staff'), count('money', '£73k', 'money')];
+  deepEqual(told('Almost 40 came.', ...counts), ['1 Almost 40 is content/counts/staff.yaml: write <Count id="staff" /> for "staff"']);
+  deepEqual(told('It had 40.', ...counts), ['8 40 is content/counts/joined.yaml: write <Count id="joined" /> for "people"']);
+  deepEqual(told('It had £73k.', ...counts), ['8 £73k is content/counts/money.yaml: write <Count id="money" /> for "money"']);
+  deepEqual(told('It had £73.', ...counts), ['8 £73 is typed by hand']);
+  deepEqual(told('From 8am to 8pm.', count('hours', '8am to 8pm', 'hours')), [
+    '6 8am to 8pm is content/counts/hours.yaml: write <Count id="hours" /> for "hours"',
+  ]);
+  match(told('It had 140.', ...counts)[0] ?? '', /no record has it$/);
+  match(told('A group to 8.', count('most', 'up to 8'))[0] ?? '', /^12 8 is typed by hand$/);
+});
+
+/** What is said of a chance, in words that are the authors'. */
+const authorsWords: [path: string, text: string, times: number][] = [
+  ['pages/pilot/results.mdx', 'They call it "significant". \'Significant\' is about chance.', 0],
+  ['pages/pilot/results.mdx', "The authors say that it was significantly better. The authors' word is significant.", 0],
+  ['pages/pilot/results.mdx', 'The authors say that:\n\n- it was significantly better', 0],
+  ['pages/pilot/results.mdx', '| What the authors say |\n|---|\n| significant |', 0],
+  ['pages/pilot/results.mdx', 'It asked significant others.', 0],
+  ['pages/about.mdx', 'It was significant.', 0],
+  ['pages/pilot/results.mdx', 'The authors say so. It was significant, not "large" or "small".', 1],
+  ['pages/pilot/results.mdx', 'It was insignificant, of no significance, and non-significant.', 3],
+];
+for (const [path, text, times] of authorsWords) {
+  test(`${times} times more than the authors' word: ${text}`, () => equal(judgeSignificant(entry(path, text)).length, times));
+}
+
+test('words of a study that were printed are left as they are', () => {
+  const study = record(
+    'studies/a.yaml',
+    'title: A significant study\njournal: Significance\nfigures: [{ printed: significant }]\nheadline: significant\n',
+  );
+  deepEqual(
+    judgeSignificant(study).map(({ field }) => field),
+    ['headline'],
+  );
+  const page = entry('pages/about.mdx', 'It is called Proof of a cure, and is no more.');
+  const cited = record('studies/a.yaml', 'title: Proof of a cure\nauthors: [Proof A]\njournal: Proof\nfigures: [{ printed: proof 7 }]\n');
+  deepEqual(judgeClaims(page, contentWith(cited)), []);
+  deepEqual(judgeClaims(cited, contentWith(cited)), []);
+});
+
+/** Numbers of a study that look wrong: how often they are told about. */
+const numbers: [figure: string, times: number][] = [
+  ['value: 0.61, interval: { low: 0.61, high: 0.72, level: 95 }', 0],
+  ['value: 0.72, interval: { low: 0.61, high: 0.72, level: 95 }', 0],
+  ['value: 0.73, interval: { low: 0.61, high: 0.72, level: 95 }', 1],
+  ['interval: { low: 2, high: 1, level: 95 }', 1],
+  ['interval: { low: 1 }, value: many', 0],
+  ['unit: per cent, value: 0', 0],
+  ['unit: "%", value: 100.1', 1],
+  ['unit: percentage of people, value: -1, interval: { low: -2, high: 120 }', 3],
+  ['unit: percentage points, value: -12', 0],
+  ['unit: per cent more, value: 130', 0],
+  ['unit: hazard ratio, value: 130', 0],
+  ['printed: "15-20%, 15 - 20%, 0.5% and 100 per cent"', 0],
+  ['printed: "100.5% or -3%"', 2],
+  ['printed: "1,000 per cent"', 1],
+  ['printed: "a rise of 130%"', 0],
+  ['printed: "130 (95% CI 90 to 150)"', 0],
+];
+for (const [figure, times] of numbers) {
+  test(`${times} times wrong: ${figure}`, () => {
+    const study = record('studies/a.yaml', `figures:\n  - { ${figure} }\n`);
+    const found = [...judgeIntervals(study), ...judgePercentages(study)];
+    equal(found.length, times, JSON.stringify(found));
+  });
+}
+
+test('as many people as joined a study may have answered, and any number if it is not known', () => {
+  const result = (n: number) => record('results/a.yaml', `study: b\ntimePoints: [start]\nvalues: [{ at: " start", n: ${n} }]\n`);
+  const answered = (n: number, study: string) => judgeResults(result(n), contentWith(record('studies/b.yaml', study))).length;
+  equal(answered(20, 'sample: 20\n'), 0);
+  equal(answered(21, 'sample: 20\n'), 1);
+  equal(answered(21, 'year: 2024\n'), 0);
+});
+
+test('a step that is done may be of today, of this month or of this year', () => {
+  const done = (date: string) => judgeSteps(contentWith(entry('journey/a.mdx', '', `date: ${date}\nstate: done\n`)), today).length;
+  for (const date of ['2026-06-01', '2026-06', '"2026"', '2026', '2026-05-31', '1984', 'soon']) equal(done(date), 0, date);
+  for (const date of ['2026-06-02', '2026-07', '"2027"', '2027']) equal(done(date), 1, date);
+});
+
 test('words that are typed into the search, the record of a consent and the title of a cited piece are free', () => {
   deepEqual(
     messagesOn(entry('glossary/x.yaml', '', 'term: x\ntyped: [schizo, cure, proof, SWEMWBS, 01632 960001, can’t cope, 1st May]\n')),
@@ -206,6 +362,25 @@ test('a check may have happened today, and not tomorrow', () => {
     judgeDays(contentWith(entry('pages/about.mdx', '', `checked: ${day}\nreviewed: { on: ${day}, by: x }\n`)), today).length;
   equal(checked('2026-06-01'), 0);
   equal(checked('2026-06-02'), 2);
+});
+
+test('a planned step is weighed once its day, its month or its year is over', () => {
+  const planned = (date: string, state = 'planned') =>
+    adviceOn(entry('journey/a.mdx', '', `date: ${date}\nstate: ${state}\n`)).map(({ kind, field }) => [kind, field]);
+  for (const date of ['2026-05-31', '2026-05', '"2025"']) deepEqual(planned(date), [['past plan', 'state']], date);
+  for (const date of ['2026-06-01', '2026-06', '2026', '2027-01-01']) deepEqual(planned(date), [], date);
+  deepEqual(planned('2026-05', 'under way'), []);
+});
+
+test('a number that no page shows is weighed; a table of its group shows it', () => {
+  const unused = (text: string) =>
+    adviseContent(contentWith(count('joined', '40'), entry('pages/pilot.mdx', text)), today).filter(({ kind }) => kind === 'unused number');
+  deepEqual(
+    unused('Words. <Count id="other" /> <Counts group="money" />').map(({ file, field }) => [file, field]),
+    [['content/counts/joined.yaml', 'value']],
+  );
+  deepEqual(unused('It had <Count id="joined" /> people.'), []);
+  deepEqual(unused('<Counts group="people" />'), []);
 });
 
 test('the words of a story are left to its teller, but for its dates', () => {
