@@ -11,7 +11,26 @@ export function addressOf(collection: CollectionName, id: string): string {
 }
 
 /** Addresses that no entry makes: files that readers and programs can fetch. */
-export const files = ['/contact.vcf', '/robots.txt', '/sitemap-index.xml', '/favicon.svg', '/share.png'] as const;
+export const files = [
+  '/contact.vcf',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/favicon.svg',
+  '/share.png',
+  '/pilot/data/results.csv',
+  '/pilot/data/results.csv-metadata.json',
+  '/pilot/data/studies.csv',
+  '/pilot/data/studies.csv-metadata.json',
+  '/pilot/data/counts.csv',
+  '/pilot/data/counts.csv-metadata.json',
+  '/pilot/data/journey.csv',
+  '/pilot/data/journey.csv-metadata.json',
+  '/pilot/data/studies.bib',
+  '/pilot/data/studies.ris',
+] as const;
+
+/** The page with the data, and the folder of its files. */
+export const dataPage = '/pilot/data/';
 
 /**
  * An address of this site as a link must carry it, under the path of SITE_URL. Addresses of other sites stay as they are.

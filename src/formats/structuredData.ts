@@ -3,6 +3,8 @@ import type { Contact } from '../schemas/contact.ts';
 import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import { contactNote } from './contactNote.ts';
+import { dataset } from './dataset.ts';
+import type { Table } from './table.ts';
 import { internationalNumber } from './telephone.ts';
 
 interface Described {
@@ -19,6 +21,8 @@ interface Described {
   trail: { name: string; url: string }[];
   /** The team's details, given on pages that show them. */
   contact?: Contact | undefined;
+  /** The data that can be taken away, given on the page that offers them. */
+  tables?: Table[] | undefined;
   service: Service;
 }
 
@@ -27,7 +31,7 @@ interface Described {
  * The trust is what the site is about; it is not called the publisher before it has said so.
  * No opening hours, no service and no emergency type: this is a pilot that may have ended.
  */
-export function structuredData({ site, root, url, title, description, checked, trail, contact, service }: Described): Graph {
+export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: Described): Graph {
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
     '@id': `${root}#organisation`,
@@ -63,7 +67,8 @@ export function structuredData({ site, root, url, title, description, checked, t
       item: item.url,
     })),
   };
-  return { '@context': 'https://schema.org', '@graph': [website, organisation, page, breadcrumbs] };
+  const data = tables ? [dataset({ tables, url, description, about: site.name })] : [];
+  return { '@context': 'https://schema.org', '@graph': [website, organisation, page, breadcrumbs, ...data] };
 }
 
 const contactPoint = (contact: Contact, service: Service): ContactPoint => ({

@@ -1,0 +1,65 @@
+import type { Study } from '../schemas/study.ts';
+import { type Name, authorsOf, studyHref, titleNotSeen } from './citation.ts';
+
+/** The part of CSL-JSON that a study fills. https://docs.citationstyles.org/en/stable/specification.html */
+export interface CslItem {
+  id: string;
+  type: 'article-journal' | 'manuscript' | 'webpage';
+  title: string;
+  author?: Name[];
+  issued: { 'date-parts': [[number]] };
+  'container-title'?: string;
+  publisher?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  DOI?: string;
+  URL?: string;
+  note?: string;
+}
+
+/** The name that stands for authors who were not seen; BibTeX has a word for them, RIS has none. */
+export const others = { literal: 'others' };
+
+/** What a study is for a reference program, by where it was published: an article, a preprint, or an entry of a registry. */
+function typeOf({ journal, doi }: Study): CslItem['type'] {
+  if (/rxiv|preprint|research square|\bOSF\b|\bSSRN\b/i.test(journal)) return 'manuscript';
+  return !doi && /registry|isrctn|repository/i.test(journal) ? 'webpage' : 'article-journal';
+}
+
+/**
+ * A study as a record of CSL-JSON. It says no more than the study's record: of the date only the year, the number of an
+ * article as its page, and a note on what was not seen as printed.
+ */
+export function cslItem(id: string, study: Study): CslItem {
+  const { title, year, journal, volume, issue, pages, doi } = study;
+  const type = typeOf(study);
+  const authors = authorsOf(study);
+  const address = studyHref(study);
+  const note = noteOn(type, study);
+  return {
+    id,
+    type,
+    title,
+    ...(authors.names.length > 0 && { author: [...authors.names, ...(authors.others ? [others] : [])] }),
+    issued: { 'date-parts': [[year]] },
+    ...(type === 'article-journal' ? { 'container-title': journal } : { publisher: journal }),
+    ...(volume && { volume }),
+    ...(issue && { issue }),
+    ...(pages && { page: pages }),
+    ...(doi ? { DOI: doi } : address && { URL: address }),
+    ...(note && { note }),
+  };
+}
+
+function noteOn(type: CslItem['type'], study: Study): string {
+  const { names, others } = authorsOf(study);
+  return [
+    type === 'manuscript' && 'Preprint.',
+    study.registration && `Registered as ${study.registration}.`,
+    (others || names.length === 0) && 'Not all of its authors were seen: complete them from the source.',
+    titleNotSeen(study) && 'Its title was not seen: the words in square brackets describe it.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,18 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Table } from './table.ts';
+
+/** A table as CSV: RFC 4180 with CRLF, UTF-8 without a byte order mark, the names of its columns in the first row, no notes. */
+export const csv = ({ columns, rows }: Table): string =>
+  stringify([columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(harmless))], {
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+  });
+
+/**
+ * A cell that no spreadsheet runs as a formula: an apostrophe goes before what would start one. Plain numbers stay numbers.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export const harmless = (cell: string): string =>
+  /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+
+const plainNumber = /^[+-]?\d+(\.\d+)?$/;

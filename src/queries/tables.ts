@@ -1,0 +1,38 @@
+import { getCollection } from 'astro:content';
+import { countsTable } from '../formats/countsTable.ts';
+import { journeyTable } from '../formats/journeyTable.ts';
+import { resultsTable } from '../formats/resultsTable.ts';
+import { studiesTable } from '../formats/studiesTable.ts';
+import { type Table, cellOf, withRows } from '../formats/table.ts';
+import type { Count } from '../schemas/count.ts';
+import { listCounts } from './counts.ts';
+import { listResults } from './results.ts';
+import { listStudies } from './studies.ts';
+
+/** The tables that can be taken away, in the order in which they are offered. */
+export async function listTables(): Promise<Table[]> {
+  const steps = (await getCollection('journey')).sort((a, b) => a.data.date.localeCompare(b.data.date) || a.id.localeCompare(b.id));
+  return [resultsTable(await listResults()), studiesTable(await listStudies()), countsTable(await listCounts()), journeyTable(steps)];
+}
+
+/** The results, each once: its first row. */
+export async function getResultsTable(): Promise<Table> {
+  const table = resultsTable(await listResults());
+  return withRows(table, ({ id }, index) => table.rows.findIndex((row) => row.id === id) === index);
+}
+
+/** The rows of the results that hold a confirmed value. */
+export async function getValuesTable(): Promise<Table> {
+  const table = resultsTable(await listResults());
+  return withRows(table, (row) => ['n', 'mean', 'spread', 'low', 'p'].some((column) => cellOf(table, row, column) !== ''));
+}
+
+/** The studies of the Kent pilot, or those from elsewhere. */
+export async function getStudiesTable(from: 'elsewhere' | 'Kent'): Promise<Table> {
+  return studiesTable((await listStudies()).filter(({ data }) => data.ours === (from === 'Kent')));
+}
+
+/** The numbers of one group. */
+export async function getCountsTable(group: Count['group']): Promise<Table> {
+  return countsTable((await listCounts()).filter(({ data }) => data.group === group));
+}
