@@ -2,17 +2,27 @@ import type { WordName } from '../schemas/vocabulary.ts';
 import Actions from './Actions.astro';
 import AtoZ from './AtoZ.astro';
 import Call from './Call.astro';
+import Citations from './Citations.astro';
 import Contact from './Contact.astro';
+import Corrections from './Corrections.astro';
+import Count from './Count.astro';
+import Counts from './Counts.astro';
+import Downloads from './Downloads.astro';
 import EmergencyCard from './EmergencyCard.astro';
 import Guide from './Guide.astro';
 import HelpLine from './HelpLine.astro';
 import InShort from './InShort.astro';
 import Journey from './Journey.astro';
+import JourneyPicture from './JourneyPicture.astro';
 import Note from './Note.astro';
 import PressList from './PressList.astro';
 import Principles from './Principles.astro';
+import ResultPictures from './ResultPictures.astro';
+import Results from './Results.astro';
 import Service from './Service.astro';
 import Stories from './Stories.astro';
+import Studies from './Studies.astro';
+import StudyDesign from './StudyDesign.astro';
 import Terms from './Terms.astro';
 import UrgentCard from './UrgentCard.astro';
 
@@ -21,17 +31,27 @@ export const authoring = {
   Actions,
   AtoZ,
   Call,
+  Citations,
   Contact,
+  Corrections,
+  Count,
+  Counts,
+  Downloads,
   EmergencyCard,
   Guide,
   HelpLine,
   InShort,
   Journey,
+  JourneyPicture,
   Note,
   PressList,
   Principles,
+  ResultPictures,
+  Results,
   Service,
   Stories,
+  Studies,
+  StudyDesign,
   Terms,
   UrgentCard,
 } satisfies Record<WordName, unknown>;

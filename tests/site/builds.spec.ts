@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Service } from '../../src/schemas/service.ts';
 import { deadLinks } from './deadLinks.ts';
+import { testMadeUpPictures } from './madeUpPictures.ts';
 import { freePort } from './port.ts';
 import { expect, record, test } from './site.ts';
 
@@ -101,3 +102,5 @@ for (const state of ['yes', 'no'] as const) {
     }
   });
 }
+
+testMadeUpPictures(build);

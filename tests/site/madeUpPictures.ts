@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, parseDocument } from 'yaml';
+import type { Measured } from '../../src/formats/valuesPicture.ts';
+import { resultSchema } from '../../src/schemas/result.ts';
+import { studySchema } from '../../src/schemas/study.ts';
+import { crowdedWords, drawingOf, reader } from './pictures.ts';
+import { expect, overhang, test } from './site.ts';
+
+type Build = (out: string, inputs: Record<string, string>) => Promise<unknown>;
+
+const overlay = 'tests/corpus/pictures';
+const madeUp = (file: string) => parse(readFileSync(join(overlay, file), 'utf8'));
+const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`)) as Measured;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Tests that build the site with a made-up study whose values are all known.
+ * tests/site/builds.spec.ts calls this, so that they too run one after the other.
+ */
+export function testMadeUpPictures(build: Build): void {
+  /** Builds content/ with the made-up study over it, and gives the page of its pictures. */
+  async function pictures(change: (content: string) => void): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    try {
+      const content = join(folder, 'content');
+      cpSync('content', content, { recursive: true });
+      for (const part of ['studies', 'results', 'journey', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
+      change(content);
+      await build(join(folder, 'dist'), { CONTENT_DIR: content });
+      return readFileSync(join(folder, 'dist/pilot/pictures/index.html'), 'utf8');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('a made-up study with its values has pictures whose marks are its values', async ({ page }) => {
+    const html = await pictures(() => {});
+    expect(html).not.toMatch(/<[^>]+\sstyle=/);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.setContent(html);
+      // Half a pixel, in units of the axis, is as near as a screen can tell.
+      const near = (of: number, span: number) => (width === 320 ? of / 150 : of / 400) * Math.sign(span);
+
+      for (const name of ['drawn-scale', 'drawn-spread']) {
+        const drawing = await drawingOf(page, `picture-${name}`);
+        const read = reader(drawing);
+        const { values } = result(name);
+        const span = Number(drawing.ticks.at(-1)?.value) - Number(drawing.ticks[0]?.value);
+        expect(drawing.marks.map(({ at }) => at)).toEqual(values.map(({ at }) => at));
+        for (const [index, { at, mean = NaN, n, interval, spread }] of values.entries()) {
+          const mark = drawing.marks[index];
+          const low = interval?.low ?? (spread === undefined ? undefined : mean - spread);
+          const high = interval?.high ?? (spread === undefined ? undefined : mean + spread);
+          const text = (value?: number) => (value === undefined ? undefined : String(value));
+          expect([mark?.['mean'], mark?.['low'], mark?.['high'], mark?.['n']]).toEqual([mean, low, high, n].map(text));
+          expect(Math.abs(read(Number(mark?.['x'])) - mean), `${name} at ${at}`).toBeLessThan(near(span, span));
+          const range = drawing.ranges.find((each) => each.at === at);
+          expect(range === undefined).toBe(low === undefined);
+          if (range && low !== undefined && high !== undefined) {
+            expect(Math.abs(read(range.from) - low), `${name} at ${at}, the lower end`).toBeLessThan(near(span, span));
+            expect(Math.abs(read(range.to) - high), `${name} at ${at}, the upper end`).toBeLessThan(near(span, span));
+          }
+        }
+      }
+      const scale = await drawingOf(page, 'picture-drawn-scale');
+      expect([scale.ticks[0]?.value, scale.ticks.at(-1)?.value], 'the whole scale that the unit names').toEqual(['7', '35']);
+      const spread = await drawingOf(page, 'picture-drawn-spread');
+      expect(spread.ticks[0]?.value, 'an axis that begins at nought').toBe('0');
+
+      const study = studySchema.parse(madeUp('studies/made-up-drawn.yaml'));
+      for (const [index, { value = NaN, interval, none = NaN }] of study.figures.slice(0, 2).entries()) {
+        const drawing = await drawingOf(page, `picture-made-up-drawn-${index + 1}`);
+        const read = none === 1 ? reader(drawing, (each) => Math.log(Number(each)), Math.exp) : reader(drawing);
+        const [range] = drawing.ranges;
+        const places = [drawing.marks[0]?.['x'], range?.from, range?.to, drawing.none?.x].map((x) => read(Number(x)));
+        const data = [value, interval?.low ?? NaN, interval?.high ?? NaN, none];
+        for (const [place, each] of data.entries()) expect(Math.abs((places[place] ?? NaN) - each)).toBeLessThan(none === 1 ? 0.01 : 0.05);
+      }
+      await expect(page.locator('#picture-made-up-drawn-3'), 'a figure without an interval').toHaveCount(0);
+      await expect(page.locator('#design-made-up-drawn')).toHaveCount(1);
+      await expect(page.locator('#journey-picture [data-state="planned"]:visible')).toHaveCount(2);
+      await expect(page.locator('.no-picture', { hasText: result('drawn-single').question })).toHaveCount(1);
+
+      expect.soft(await crowdedWords(page), `at ${width} pixels`).toEqual([]);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
+      expect.soft(await overhang(page), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('the same study without its values has no picture of them, and the page says why', async ({ page }) => {
+    const html = await pictures((content) => {
+      for (const file of globSync(join(content, 'results/drawn-*.yaml'))) {
+        const record = parseDocument(readFileSync(file, 'utf8'));
+        record.delete('values');
+        writeFileSync(file, record.toString());
+      }
+      const file = join(content, 'studies/made-up-drawn.yaml');
+      const record = parseDocument(readFileSync(file, 'utf8'));
+      record.delete('figures');
+      writeFileSync(file, record.toString());
+    });
+    await page.setContent(html);
+    await expect(page.locator('[id^="picture-drawn"], [id^="picture-made-up"]')).toHaveCount(0);
+    await expect(page.locator('#design-made-up-drawn'), 'what needs no values is drawn').toHaveCount(1);
+    const why = page.getByText('No picture can be drawn yet: the figures are in the paper, and we could not read them.');
+    await expect(why).toHaveCount(1);
+    for (const name of ['drawn-scale', 'drawn-spread', 'drawn-single']) await expect(why).toContainText(result(name).question);
+  });
+}
