@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Service } from '../../src/schemas/service.ts';
 import { deadLinks } from './deadLinks.ts';
+import { testHeldBackStories } from './heldBackStories.ts';
 import { testMadeUpPictures } from './madeUpPictures.ts';
 import { freePort } from './port.ts';
 import { expect, record, test } from './site.ts';
@@ -104,3 +105,4 @@ for (const state of ['yes', 'no'] as const) {
 }
 
 testMadeUpPictures(build);
+testHeldBackStories(build);
