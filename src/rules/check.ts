@@ -1,32 +1,43 @@
 import { parseArgs } from 'node:util';
 import { readInputs } from '../schemas/inputs.ts';
 import { adviseContent, listAdvice, reportAdvice } from './advice.ts';
+import { annotationsOf, jsonOf } from './annotations.ts';
 import { readContent } from './content.ts';
 import { report } from './fault.ts';
 import { judgeContent } from './judge.ts';
 import { readingOf, reportReading } from './reading.ts';
 
-/** What the command is asked for: --advice for all of the advice, --reading for the grades of the pages. */
+/**
+ * What the command is asked for: --advice for all of the advice, --reading for the grades of the pages, --json for one JSON object and
+ * nothing else, --annotate for the lines that a forge shows beside the words, which a run on the forge gets unasked.
+ */
 function readOptions() {
+  const flag = { type: 'boolean', default: false } as const;
+  const onForge = process.env['GITHUB_ACTIONS'] === 'true';
   try {
-    return parseArgs({ options: { advice: { type: 'boolean', default: false }, reading: { type: 'boolean', default: false } } }).values;
+    return parseArgs({ options: { advice: flag, reading: flag, json: flag, annotate: { type: 'boolean', default: onForge } } }).values;
   } catch {
-    throw new Error(`It takes --advice or --reading, and was given: ${process.argv.slice(2).join(' ')}`);
+    throw new Error(`It takes --advice, --reading, --json or --annotate, and was given: ${process.argv.slice(2).join(' ')}`);
   }
 }
 
 // The command of `npm run check`: prints every fault of the content, and ends with 1 if there is one. Advice is printed after the faults
 // and changes nothing; while there are faults it is only printed for who asks, so that the count of faults stands last.
 try {
-  const { advice, reading } = readOptions();
+  const { advice, reading, json, annotate } = readOptions();
   const { buildDate: today, contentDir } = readInputs();
   const content = readContent(contentDir);
   const faults = judgeContent(content, { srcDir: 'src', today });
-  const parts = [report(faults, content.entries.length)];
-  if (advice) parts.push(listAdvice(adviseContent(content, today)));
-  if (reading) parts.push(reportReading(readingOf(content)));
-  if (!advice && !reading && faults.length === 0) parts.push(reportAdvice(adviseContent(content, today)));
-  console.log(parts.filter(Boolean).join('\n\n'));
+  if (json) {
+    console.log(jsonOf(faults, adviseContent(content, today), content.entries.length));
+  } else {
+    const parts = [report(faults, content.entries.length)];
+    if (annotate) parts.unshift(annotationsOf(faults, adviseContent(content, today)));
+    if (advice) parts.push(listAdvice(adviseContent(content, today)));
+    if (reading) parts.push(reportReading(readingOf(content)));
+    if (!advice && !reading && faults.length === 0) parts.push(reportAdvice(adviseContent(content, today)));
+    console.log(parts.filter(Boolean).join('\n\n'));
+  }
   process.exitCode = faults.length > 0 ? 1 : 0;
 } catch (error) {
   const [sentence] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -11,7 +11,7 @@ import { freePort } from './port.ts';
 import { expect, record, test } from './site.ts';
 
 // Tests that build the site for themselves. They stand in one file, and run one after the other: one build runs at a time.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 /** Builds the site into a folder, with other inputs. */
 const build = (out: string, inputs: Record<string, string>) =>

@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // Long enough for a slow machine: how fast a page is, is not judged here.
+  timeout: 180_000,
   forbidOnly: true,
   use: {
     baseURL: address,

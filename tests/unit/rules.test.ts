@@ -134,7 +134,7 @@ test('the report groups the faults by file and counts them', () => {
 
 /** What `npm run check` prints and ends with, in a folder of its own. */
 function check(cwd: string, contentDir?: string, options: string[] = []) {
-  const { CONTENT_DIR: _, SITE_URL: __, ...env } = process.env;
+  const { CONTENT_DIR: _, SITE_URL: __, GITHUB_ACTIONS: ___, ...env } = process.env;
   const run = spawnSync(process.execPath, [resolve('src/rules/check.ts'), ...options], {
     cwd,
     encoding: 'utf8',
@@ -220,7 +220,7 @@ test('the command prints how hard the pages are to read', (t) => {
 test('the command says which options it takes', (t) => {
   deepEqual(check(project(t), 'content', ['--advise']), {
     status: 1,
-    out: 'The check could not be made. It takes --advice or --reading, and was given: --advise\n',
+    out: 'The check could not be made. It takes --advice, --reading, --json or --annotate, and was given: --advise\n',
   });
 });
 
