@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { countsTable } from '../formats/countsTable.ts';
 import { journeyTable } from '../formats/journeyTable.ts';
 import { resultsTable } from '../formats/resultsTable.ts';
@@ -6,13 +5,18 @@ import { studiesTable } from '../formats/studiesTable.ts';
 import { type Table, cellOf, withRows } from '../formats/table.ts';
 import type { Count } from '../schemas/count.ts';
 import { listCounts } from './counts.ts';
+import { listSteps } from './journey.ts';
 import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
 
 /** The tables that can be taken away, in the order in which they are offered. */
 export async function listTables(): Promise<Table[]> {
-  const steps = (await getCollection('journey')).sort((a, b) => a.data.date.localeCompare(b.data.date) || a.id.localeCompare(b.id));
-  return [resultsTable(await listResults()), studiesTable(await listStudies()), countsTable(await listCounts()), journeyTable(steps)];
+  return [
+    resultsTable(await listResults()),
+    studiesTable(await listStudies()),
+    countsTable(await listCounts()),
+    journeyTable(await listSteps()),
+  ];
 }
 
 /** The results, each once: its first row. */
