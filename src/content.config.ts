@@ -1,17 +1,24 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { splitFrontMatter } from './rules/frontMatter.ts';
 import { readFields } from './rules/yaml.ts';
 import { type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
-import { mayBeRead, storySchema } from './schemas/story.ts';
+import { mayBeRead, storySchema, takenStorySchema } from './schemas/story.ts';
 
 const { buildDate, contentDir } = readInputs();
 
 /** The id of an entry is its path without the ending, so no field of an entry can move its address. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
+
+/** Empties a collection. Astro warns on every page of a collection that it does not know; this makes it known, too. */
+function makeKnown(store: LoaderContext['store']): void {
+  store.clear();
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
+}
 
 /** Loads the files of a folder. A folder that is empty, or not there yet, is a collection without entries, and no mistake. */
 const folder = (base: string, pattern: string | string[], isEmpty: () => boolean): Loader => {
@@ -20,10 +27,7 @@ const folder = (base: string, pattern: string | string[], isEmpty: () => boolean
     ...rest,
     load: async (context) => {
       if (!isEmpty()) return load(context);
-      // Astro warns on every page of a collection that it does not know. This makes it known, and empty.
-      context.store.clear();
-      context.store.set({ id: 'none', data: {} });
-      context.store.delete('none');
+      makeKnown(context.store);
     },
   };
 };
@@ -36,13 +40,14 @@ function loader(name: CollectionName): Loader {
   return folder(base, pattern, () => globSync(pattern, { cwd: base }).length === 0);
 }
 
-/** Files of stories that may be read on the day of the build. A file that cannot be understood is not one of them. */
-function readable(folder: string): string[] {
-  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => /^[^_].*\.mdx$/.test(file));
-  return files.filter((file) => {
-    const { fields = '' } = splitFrontMatter(readFileSync(join(folder, file), 'utf8'));
-    const story = storySchema.safeParse(readFields(fields).fields?.value);
-    return story.success && mayBeRead(story.data, buildDate);
+const storyFolder = resolve(contentDir, 'stories');
+
+/** The files of stories, each with its fields. */
+function storyFiles(): { file: string; fields: unknown }[] {
+  const files = (existsSync(storyFolder) ? readdirSync(storyFolder) : []).filter((file) => /^[^_].*\.mdx$/.test(file));
+  return files.map((file) => {
+    const { fields = '' } = splitFrontMatter(readFileSync(join(storyFolder, file), 'utf8'));
+    return { file, fields: readFields(fields).fields?.value };
   });
 }
 
@@ -51,9 +56,25 @@ function readable(folder: string): string[] {
  * whether or not a page shows it. What is never loaded cannot leak.
  */
 function stories(): Loader {
-  const base = resolve(contentDir, 'stories');
-  const files = readable(base);
-  return folder(base, files, () => files.length === 0);
+  const files = storyFiles().flatMap(({ file, fields }) => {
+    const story = storySchema.safeParse(fields);
+    return story.success && mayBeRead(story.data, buildDate) ? [file] : [];
+  });
+  return folder(storyFolder, files, () => files.length === 0);
+}
+
+/** Of stories that were taken down only the day is loaded, never a word of their files. */
+function takenDown(): Loader {
+  return {
+    name: 'taken-down',
+    load: async ({ store }) => {
+      makeKnown(store);
+      for (const { file, fields } of storyFiles()) {
+        const { data } = takenStorySchema.safeParse(fields);
+        if (data) store.set({ id: generateId({ entry: file }), data });
+      }
+    },
+  };
 }
 
 /** The collections of the site; src/schemas/collections.ts is their list. */
@@ -61,7 +82,8 @@ export const collections = {
   approach: defineCollection({ loader: loader('approach'), schema: list.approach.schema }),
   principles: defineCollection({ loader: loader('principles'), schema: list.principles.schema }),
   journey: defineCollection({ loader: loader('journey'), schema: list.journey.schema }),
-  stories: defineCollection({ loader: stories(), schema: list.stories.schema }),
+  stories: defineCollection({ loader: stories(), schema: storySchema }),
+  takenDown: defineCollection({ loader: takenDown(), schema: takenStorySchema }),
   press: defineCollection({ loader: loader('press'), schema: list.press.schema }),
   pages: defineCollection({ loader: loader('pages'), schema: list.pages.schema }),
   glossary: defineCollection({ loader: loader('glossary'), schema: list.glossary.schema }),

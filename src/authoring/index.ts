@@ -14,6 +14,7 @@ import HelpLine from './HelpLine.astro';
 import InShort from './InShort.astro';
 import Journey from './Journey.astro';
 import JourneyPicture from './JourneyPicture.astro';
+import Mistakes from './Mistakes.astro';
 import Note from './Note.astro';
 import PressList from './PressList.astro';
 import Principles from './Principles.astro';
@@ -43,6 +44,7 @@ export const authoring = {
   InShort,
   Journey,
   JourneyPicture,
+  Mistakes,
   Note,
   PressList,
   Principles,

@@ -10,6 +10,12 @@ export function addressOf(collection: CollectionName, id: string): string {
   return id === '404' ? '/404.html' : `${folder}${id}/`;
 }
 
+/** Pages of content/pages/ whose words are shown in place of another page: no list, no link and no search leads to them. */
+export const standIns: readonly string[] = ['404', 'taken-down'];
+
+/** The list of stories, and the folder of their addresses. */
+export const storiesPage = '/stories/';
+
 /** Addresses that no entry makes: files that readers and programs can fetch. */
 export const files = [
   '/contact.vcf',

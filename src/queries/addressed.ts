@@ -4,10 +4,11 @@ import { addressOf } from '../formats/address.ts';
 /** An entry that is a page. */
 export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'stories'>;
 
-/** An entry with its address from the root of the site. */
-export type Addressed<Entry extends PageEntry> = Entry & { address: string };
+/** An entry with its address from the root of the site, and the file that an editor changes. */
+export type Addressed<Entry extends PageEntry> = Entry & { address: string; file: string };
 
-/** Gives an entry its address. */
+/** Gives an entry its address and its file. */
 export function addressed<Entry extends PageEntry>(entry: Entry): Addressed<Entry> {
-  return { ...entry, address: addressOf(entry.collection, entry.id) };
+  const { collection, id } = entry;
+  return { ...entry, address: addressOf(collection, id), file: `content/${collection}/${id}.mdx` };
 }

@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { standIns } from '../formats/address.ts';
 import { type Addressed, addressed } from './addressed.ts';
 
 /** Pages with a route of their own: each route asks for its words by `getPage`. */
-const routed = ['index', '404', 'search'];
+const routed = ['index', 'search', ...standIns];
 
 /** The pages that one route draws, each at its own path. */
 export async function listPages(): Promise<Addressed<CollectionEntry<'pages'>>[]> {

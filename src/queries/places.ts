@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { parents } from '../formats/address.ts';
+import { parents, standIns } from '../formats/address.ts';
 import { type PageEntry, addressed } from './addressed.ts';
 import { getSite } from './site.ts';
 
@@ -16,10 +16,10 @@ const place = (entry: PageEntry): Place => ({
   description: entry.data.description,
 });
 
-/** Every page that the public may read, from A to Z by title. Page not found is not one of them. */
+/** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
 export async function listPlaces(): Promise<Place[]> {
   const [pages, approach, principles, stories] = await Promise.all([
-    getCollection('pages', ({ id }) => id !== '404'),
+    getCollection('pages', ({ id }) => !standIns.includes(id)),
     getCollection('approach'),
     getCollection('principles'),
     getCollection('stories'),

@@ -1,4 +1,4 @@
-import { addressOf } from '../formats/address.ts';
+import { addressOf, standIns } from '../formats/address.ts';
 import { collections } from '../schemas/collections.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
 import { type Content, entriesOf, type Entry } from './content.ts';
@@ -23,12 +23,16 @@ export function anchorsListedBy({ body }: Entry, content: Content): string[] {
   });
 }
 
-/** Every address that content makes, with the anchors on its page. */
+/**
+ * Every address that words may lead to, with the anchors on its page. A single story is none of them: it may have to be taken down on any
+ * day, and a link left to it must not be what stops that.
+ */
 export function anchorsByAddress(content: Content): Map<string, Set<string>> {
+  const lasting = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !standIns.includes(id));
   return new Map(
-    pagesOf(content).map((entry) => {
-      const own = entry.body ? headingsOf(entry.body).map(({ id }) => id) : [];
-      return [addressOf(entry.collection, entry.id), new Set([...own, ...anchorsListedBy(entry, content)])];
-    }),
+    lasting.map((entry) => [addressOf(entry.collection, entry.id), new Set([...headingIds(entry), ...anchorsListedBy(entry, content)])]),
   );
 }
+
+/** The ids of the headings of an entry. */
+export const headingIds = ({ body }: Entry): string[] => (body ? headingsOf(body).map(({ id }) => id) : []);

@@ -26,10 +26,21 @@ export function annotationsOf(faults: Fault[], advice: Advice[]): string {
 
 const recordOf = ({ file, line, column, field, message }: Fault) => ({ file, line, column, ...(field && { field }), message });
 
+/** The stories that a person has to look after. */
+interface Stories {
+  held: { file: string; why: string }[];
+  ending: { file: string; review: string }[];
+}
+
 /**
  * Everything that was found, as one JSON object for another program.
  * @param files how many files were read
  */
-export function jsonOf(faults: Fault[], advice: Advice[], files: number): string {
-  return JSON.stringify({ faults: faults.map(recordOf), advice: advice.map((each) => ({ ...recordOf(each), kind: each.kind })), files });
+export function jsonOf(faults: Fault[], advice: Advice[], files: number, stories: Stories): string {
+  return JSON.stringify({
+    faults: faults.map(recordOf),
+    advice: advice.map((each) => ({ ...recordOf(each), kind: each.kind })),
+    stories,
+    files,
+  });
 }

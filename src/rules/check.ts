@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readInputs } from '../schemas/inputs.ts';
 import { adviseContent, listAdvice, reportAdvice } from './advice.ts';
 import { annotationsOf, jsonOf } from './annotations.ts';
+import { endingConsents, heldBack, reportConsent } from './consent.ts';
 import { readContent } from './content.ts';
 import { report } from './fault.ts';
 import { judgeContent } from './judge.ts';
@@ -29,12 +30,14 @@ try {
   const content = readContent(contentDir);
   const faults = judgeContent(content, { srcDir: 'src', today });
   if (json) {
-    console.log(jsonOf(faults, adviseContent(content, today), content.entries.length));
+    const stories = { held: heldBack(content, today), ending: endingConsents(content, today) };
+    console.log(jsonOf(faults, adviseContent(content, today), content.entries.length, stories));
   } else {
     const parts = [report(faults, content.entries.length)];
     if (annotate) parts.unshift(annotationsOf(faults, adviseContent(content, today)));
     if (advice) parts.push(listAdvice(adviseContent(content, today)));
     if (reading) parts.push(reportReading(readingOf(content)));
+    parts.push(reportConsent(content, today));
     if (!advice && !reading && faults.length === 0) parts.push(reportAdvice(adviseContent(content, today)));
     console.log(parts.filter(Boolean).join('\n\n'));
   }

@@ -36,7 +36,7 @@ export function lineOf({ file, line, column, field, message }: Fault): string {
 }
 
 /** 1 fault, 2 faults */
-export const countOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+export const countOf = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /**
  * What the check prints: the faults grouped by file, an empty line between files, a count last.

@@ -22,6 +22,19 @@ function kindOf(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
   return union.options.find((option) => option instanceof z.ZodObject && (option.shape[discriminator] as z.ZodLiteral).value === kind);
 }
 
+/** Of records of two forms, the form that a value was meant to have: the first one if it holds a field that the last one has not. */
+function formOf(union: z.ZodUnion, value: unknown): unknown {
+  const last = union.options.at(-1);
+  if (typeof value !== 'object' || value === null || !(last instanceof z.ZodObject)) return last;
+  const keys = Object.keys(value);
+  return union.options.find((form) => form instanceof z.ZodObject && keys.some((key) => key in form.shape && !(key in last.shape))) ?? last;
+}
+
+const isForms = (schema: unknown): schema is z.ZodUnion =>
+  schema instanceof z.ZodUnion &&
+  !(schema instanceof z.ZodDiscriminatedUnion) &&
+  schema.options.every((each) => each instanceof z.ZodObject);
+
 /** The schema of a field, without what makes it optional; its own description wins over the inner one. */
 function schemaAt(schema: unknown, path: Path, value: unknown): { inner: unknown; about?: string } {
   let about: string | undefined;
@@ -57,6 +70,8 @@ function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
     return issue.keys.map((key) => {
       if (kinds?.options.some((option) => option instanceof z.ZodObject && key in option.shape))
         return { path: [...path, key], name: true, message: adviseOtherKind(String(valueAt(value, [kinds.def.discriminator])), key) };
+      if (path.length === 0 && schema instanceof z.ZodType && schema.description)
+        return { path: [key], name: true, message: `is not a field here. ${schema.description}` };
       const like = nearest(key, known);
       const help = like ? `Did you mean ${like}?` : known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
       return { path: [...path, key], name: true, message: `is not a field here. ${help}` };
@@ -84,7 +99,8 @@ function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
 }
 
 /** Everything that a schema finds wrong with a value. */
-export function explainAll(schema: z.ZodType, value: unknown): Explained[] {
+export function explainAll(either: z.ZodType, value: unknown): Explained[] {
+  const schema = isForms(either) ? (formOf(either, value) as z.ZodType) : either;
   const { error } = schema.safeParse(value);
   return error ? error.issues.flatMap((issue) => explain(issue, schema, value)) : [];
 }

@@ -13,12 +13,18 @@ const longest = 125;
  * who reads, and a path that leads out of content/ could publish any file of the machine.
  */
 export function judgeImages(entry: Entry, content: Content): Finding[] {
-  const nodes = [...(entry.body ? nodesOf(entry.body) : [])];
+  return picturesIn(entry).flatMap(({ node, url }) =>
+    [judgeWords(node), judgePath(url, entry, content)].flatMap((message) => (message ? [{ ...startOf(node), message }] : [])),
+  );
+}
+
+/** The pictures of a body, each with its address as written. */
+export function picturesIn({ body }: Entry): { node: MdastNode; url: string }[] {
+  const nodes = [...(body ? nodesOf(body) : [])];
   const urls = new Map(nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
   return nodes.flatMap((node) => {
     const url = node.type === 'image' ? node.url : node.type === 'imageReference' ? urls.get(node.identifier) : undefined;
-    if (url === undefined) return [];
-    return [judgeWords(node), judgePath(url, entry, content)].flatMap((message) => (message ? [{ ...startOf(node), message }] : []));
+    return url === undefined ? [] : [{ node, url }];
   });
 }
 

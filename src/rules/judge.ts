@@ -21,6 +21,7 @@ import { judgeLoadedWords } from './loadedWords.ts';
 import { judgeMarkup } from './markup.ts';
 import { judgePercentages } from './percentages.ts';
 import { judgePhones } from './phones.ts';
+import { judgePhotographs } from './photographs.ts';
 import { judgePrinciples } from './principles.ts';
 import { judgePrivatePeople } from './privatePeople.ts';
 import { judgeQuotes } from './quotes.ts';
@@ -29,13 +30,25 @@ import { judgeSecondCopy } from './secondCopy.ts';
 import { judgeSignificant } from './significant.ts';
 import { judgeSpamPage } from './spamPage.ts';
 import { judgeSteps } from './steps.ts';
+import { judgeStoryNames } from './storyNames.ts';
+import { judgeTakenDown } from './takenDown.ts';
 import { judgeUnconfirmed } from './unconfirmed.ts';
 import { judgeRepeats } from './unique.ts';
 
 export { type Fault, report } from './fault.ts';
 
 /** Rules about the form of one entry, its words and its numbers, and rules about all entries. */
-const ofForm = [judgeMarkup, judgeHeadings, judgeLabels, judgeImages, judgeCards, judgeHelpPage, judgeSpamPage];
+const ofForm = [
+  judgeMarkup,
+  judgeHeadings,
+  judgeLabels,
+  judgeImages,
+  judgeCards,
+  judgeHelpPage,
+  judgeSpamPage,
+  judgeStoryNames,
+  judgePhotographs,
+];
 const ofWords = [
   judgeClaims,
   judgeDates,
@@ -49,7 +62,7 @@ const ofWords = [
   judgeUnconfirmed,
 ];
 const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
-const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks];
+const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeTakenDown];
 
 export interface Folders {
   contentDir: string;

@@ -1,7 +1,7 @@
-import { addressOf, files } from '../formats/address.ts';
+import { addressOf, files, storiesPage } from '../formats/address.ts';
 import { collections } from '../schemas/collections.ts';
 import { webAddress } from '../schemas/text.ts';
-import { anchorsByAddress } from './addresses.ts';
+import { anchorsByAddress, headingIds } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { type Fault, inFile } from './fault.ts';
 import { byLikeness, nearest } from './nearest.ts';
@@ -63,7 +63,7 @@ function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefin
   const address = path || own || '/';
   const all = [...anchors.keys()];
   if ((files as readonly string[]).includes(address)) return;
-  const found = anchors.get(address);
+  const found = anchors.get(address) ?? (path === '' ? new Set(headingIds(entry)) : undefined);
   if (!found) return judgeMissing(path, all);
   if (anchor === undefined || found.has(anchor)) return;
   const like = nearest(anchor, [...found]);
@@ -78,6 +78,8 @@ function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefin
 }
 
 function judgeMissing(path: string, all: string[]): string {
+  if (path.startsWith(storiesPage))
+    return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
   const like = likeAddress(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
   if (/^www\./i.test(path)) return `"${path}" is not a whole web address. Write https:// before it.`;

@@ -11,7 +11,7 @@ import { principleSchema } from './principle.ts';
 import { resultSchema } from './result.ts';
 import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
-import { storySchema } from './story.ts';
+import { storyFileSchema } from './story.ts';
 import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
@@ -33,7 +33,7 @@ export const collections = {
   approach: { kind: 'mdx', schema: approachSchema, pages: true },
   principles: { kind: 'mdx', schema: principleSchema, pages: true },
   journey: { kind: 'mdx', schema: journeySchema },
-  stories: { kind: 'mdx', schema: storySchema, pages: true },
+  stories: { kind: 'mdx', schema: storyFileSchema, pages: true },
   press: { kind: 'mdx', schema: pressSchema },
   pages: { kind: 'mdx', schema: pageSchema, pages: true },
   glossary: { kind: 'yaml', schema: termSchema },

@@ -22,7 +22,15 @@ export const siteSchema = z.strictObject({
   publication: z
     .enum(['draft', 'live'])
     .describe('"draft" shows a banner and asks search engines to stay away. "live" only once the trust has approved the site.'),
-  repository: webAddress.optional().describe('The address of the repository that holds this site. Leave it out until it is public.'),
+  repository: webAddress
+    .optional()
+    .describe(
+      'The address of the repository on GitHub, for example https://github.com/owner/name. It gives staff a link to change each page.',
+    ),
+  mistakes: z
+    .email('is not an email address; a right one looks like web.team@example.nhs.uk')
+    .optional()
+    .describe('The email address for mistakes on this site: never the mailbox of the team, where nobody reads such mail at night.'),
   navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
   footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
 });

@@ -38,11 +38,36 @@ export const storySchema = z.strictObject({
 });
 export type Story = z.infer<typeof storySchema>;
 
+/** What is left of a story that was public and was taken down: the day. Its text and its pictures are deleted. */
+export const takenStorySchema = z
+  .strictObject({
+    taken: z
+      .strictObject({ on: day.describe('The day on which the story was taken down, for example 2026-05-01.') })
+      .describe('That the story was taken down, and when. Nothing else stays in the file.'),
+  })
+  .describe('The file of a story that was taken down keeps nothing but taken: { on: 2026-05-01 }. Delete the rest.');
+export type TakenStory = z.infer<typeof takenStorySchema>;
+
+/** What a file in content/stories/ holds: a story, or the mark that one was taken down. */
+export const storyFileSchema = z.union([takenStorySchema, storySchema]);
+
+/** Why a story is held back from the public. */
+export type HeldBack = 'withdrawn' | 'ended' | 'draft' | 'not agreed' | 'not given yet' | 'not told yet';
+
 /**
- * Whether a story may be read by the public on a day: the one place that decides it.
+ * Why the public may not read a story on a day; undefined if it may. The one place that decides it.
+ * That everyone told about was asked (`others`) is no question here: the schema knows no other answer than a yes.
  * @param today the day of the build, YYYY-MM-DD
  */
-export function mayBeRead(story: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): boolean {
-  const { publish, status, given, review } = story.consent;
-  return !story.draft && publish && status === 'given' && story.told <= today && given <= today && today < review;
+export function whyHeldBack({ draft, told, consent }: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): HeldBack | undefined {
+  if (consent.status !== 'given') return 'withdrawn';
+  if (today >= consent.review) return 'ended';
+  if (draft) return 'draft';
+  if (!consent.publish) return 'not agreed';
+  if (consent.given > today) return 'not given yet';
+  return told > today ? 'not told yet' : undefined;
 }
+
+/** Whether the public may read a story on a day. */
+export const mayBeRead = (story: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): boolean =>
+  whyHeldBack(story, today) === undefined;

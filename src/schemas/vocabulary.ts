@@ -61,6 +61,11 @@ export const vocabulary = {
     lists: 'journey',
   },
   JourneyPicture: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
+  Mistakes: {
+    attributes: nothing,
+    children: false,
+    draws: 'where to tell about a mistake on the site, or that the address is to be confirmed',
+  },
   Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
   PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
   Principles: {
@@ -82,7 +87,7 @@ export const vocabulary = {
     children: false,
     draws: 'whether the team is open, as content/service.yaml says it',
   },
-  Stories: { attributes: nothing, children: false, draws: 'the stories that may be read; nothing while there are none' },
+  Stories: { attributes: nothing, children: true, draws: 'the stories that may be read; the words inside while there are none' },
   Studies: {
     attributes: z.strictObject({
       from: z.enum(['elsewhere', 'Kent']).describe('Which studies: from elsewhere, or of the Kent pilot.'),

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -23,6 +23,18 @@ const heldBack: MadeUp[] = [
   { slug: 'made-up-future', changes: [['told: 2026-01-01', 'told: 2998-01-01']], word: 'fennowdale', colour: [240, 120, 10] },
   { slug: 'made-up-not-agreed', changes: [['publish: true', 'publish: false']], word: 'harrowquay', colour: [120, 10, 240] },
 ];
+
+/** Agreed to be published, and not to be quoted elsewhere. */
+const unquoted: MadeUp = {
+  slug: 'made-up-unquoted',
+  changes: [['quote: true', 'quote: false']],
+  word: 'larkenfield',
+  colour: [20, 120, 160],
+};
+const takenDown = 'made-up-taken-down';
+
+const repository = 'https://github.com/made-up/site';
+const mistakes = 'made-up@example.org';
 
 const text = ({ slug, changes, word }: MadeUp) =>
   changes.reduce(
@@ -71,27 +83,44 @@ async function coloured(site: string, colour: number[]): Promise<string[]> {
   return found;
 }
 
-/** Tests that build the site with made-up stories. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
-export function testHeldBackStories(build: Build): void {
-  test('a story without consent is nowhere in the built site, neither a word nor its picture; its consented twin is everywhere', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stories-'));
-    try {
-      const content = join(folder, 'content');
-      cpSync('content', content, { recursive: true });
-      mkdirSync(join(content, 'stories'), { recursive: true });
-      for (const story of [consented, ...heldBack]) {
-        const [r, g, b] = story.colour;
-        const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: { r, g, b } } });
-        await picture.png().toFile(join(content, 'stories', `${story.slug}.png`));
-        writeFileSync(join(content, 'stories', `${story.slug}.mdx`), text(story));
-      }
-      const site = join(folder, 'dist');
-      await build(site, { CONTENT_DIR: content });
+/** Builds the site with all of these stories, a repository and an address for mistakes, and gives its folder to the tests. */
+async function built(build: Build, folder: string): Promise<string> {
+  const content = join(folder, 'content');
+  cpSync('content', content, { recursive: true });
+  mkdirSync(join(content, 'stories'), { recursive: true });
+  for (const story of [consented, unquoted, ...heldBack]) {
+    const [r, g, b] = story.colour;
+    const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: { r, g, b } } });
+    await picture.png().toFile(join(content, 'stories', `${story.slug}.png`));
+    writeFileSync(join(content, 'stories', `${story.slug}.mdx`), text(story));
+  }
+  writeFileSync(join(content, 'stories', `${takenDown}.mdx`), '---\ntaken: { on: 2026-03-01 }\n---\n');
+  appendFileSync(join(content, 'site.yaml'), `repository: ${repository}\nmistakes: ${mistakes}\n`);
+  const site = join(folder, 'dist');
+  await build(site, { CONTENT_DIR: content });
+  return site;
+}
 
+/** Tests of one site that is built with made-up stories. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
+export function testHeldBackStories(build: Build): void {
+  let folder = '';
+  let site = '';
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  const page = (slug: string) => read(`stories/${slug}/index.html`);
+
+  test.describe('with made-up stories', () => {
+    test.beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'stories-'));
+      site = await built(build, folder);
+    });
+    test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test('a story without consent is nowhere in the built site, neither a word nor its picture; its consented twin is everywhere', async () => {
       for (const { slug, word, colour } of heldBack) {
         expect(holds(site, word), `the word of ${slug}`).toEqual([]);
         expect(holds(site, slug), `the address of ${slug}`).toEqual([]);
         expect(await coloured(site, colour), `the picture of ${slug}`).toEqual([]);
+        expect(existsSync(join(site, 'stories', slug)), `an answer at the address of ${slug}`).toBe(false);
       }
 
       const { slug, word, colour } = consented;
@@ -101,8 +130,69 @@ export function testHeldBackStories(build: Build): void {
       expect(found.filter((file) => file.endsWith('.pf_fragment')).length, 'the search index').toBeGreaterThan(0);
       expect(holds(site, slug), 'the sitemap').toContain('sitemap-0.xml');
       expect((await coloured(site, colour)).length, 'its picture').toBeGreaterThan(0);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    });
+
+    test('the list says that there are none only while there are none', () => {
+      expect(read('stories/index.html')).not.toContain('There are none here yet');
+      expect(readFileSync('dist/stories/index.html', 'utf8')).toContain('There are none here yet');
+    });
+
+    test('of a story that was taken down the address says so, and nothing leads there', () => {
+      const html = page(takenDown);
+      expect(html).toContain('It was taken down on <time datetime="2026-03-01">1 March 2026</time>.');
+      expect(html).toMatch(/<meta name="robots" content="noindex"/);
+      expect(html).not.toContain('rel="canonical"');
+      expect(html).not.toContain('data-pagefind-body');
+      expect(holds(site, takenDown), 'its address stands only on its own page').toEqual([`stories/${takenDown}/index.html`]);
+      expect(holds(site, '/taken-down/'), 'the words have no page of their own').toEqual([]);
+    });
+
+    test('a teller who did not agree to be quoted is announced by the title alone', () => {
+      const summary = `A made-up story for a test, with the word ${unquoted.word}.`;
+      const title = `A made-up story called ${unquoted.word}`;
+      expect(page(consented.slug)).toContain(`<meta property="og:description" content="${summary.replace(unquoted.word, consented.word)}"`);
+      expect(page(unquoted.slug)).toContain(title);
+      expect(page(unquoted.slug)).not.toContain(summary);
+      expect(page(unquoted.slug)).not.toContain('og:description');
+      expect(page(unquoted.slug)).toMatch(/<meta name="robots" content="[^"]*nosnippet, noimageindex"/);
+      expect(page(consented.slug)).not.toContain('nosnippet');
+      expect(page(unquoted.slug)).toMatch(/<meta property="og:image" content="[^"]*\/share\.png"/);
+      const list = read('stories/index.html');
+      expect(list).toContain(title);
+      expect(list).not.toContain(summary);
+      expect(list).toContain(summary.replace(unquoted.word, consented.word));
+    });
+
+    test('staff are led from a page to its own file, and from a list to a new file with its template; others to an address', () => {
+      const staff = (file: string) =>
+        [...read(file).matchAll(/<a href="([^"]+)">(Staff: [^<]+)<\/a>/g)].map(([, to = '', label = '']) => ({
+          label,
+          to: to.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+        }));
+      const change = (path: string) => ({ label: 'Staff: change this page', to: `${repository}/edit/main/content/${path}` });
+      expect(staff('index.html')).toEqual([change('pages/index.mdx')]);
+      expect(staff('approach/who-comes/index.html')).toEqual([change('approach/who-comes.mdx')]);
+      expect(staff('principles/responsibility/index.html')).toEqual([change('principles/responsibility.mdx')]);
+      expect(staff(`stories/${consented.slug}/index.html`)).toEqual([change(`stories/${consented.slug}.mdx`)]);
+      for (const none of ['help-now/index.html', 'search/index.html', '404.html', `stories/${takenDown}/index.html`])
+        expect(staff(none), none).toEqual([]);
+      for (const [file, own, folder, ending, label] of [
+        ['stories', 'pages/stories.mdx', 'stories', 'mdx', 'add a story'],
+        ['press', 'pages/press.mdx', 'press', 'mdx', 'add a press piece'],
+        ['pilot/results', 'pages/pilot/results.mdx', 'results', 'yaml', 'add a result'],
+      ] as const) {
+        const [first, second, ...more] = staff(`${file}/index.html`);
+        expect(first).toEqual(change(own));
+        expect(second?.label).toBe(`Staff: ${label}`);
+        expect(more).toEqual([]);
+        const to = new URL(second?.to ?? '');
+        expect(to.origin + to.pathname).toBe(`${repository}/new/main/content/${folder}`);
+        expect(to.searchParams.get('filename')).toMatch(new RegExp(`^[a-z-]+\\.${ending}$`));
+        expect(to.searchParams.get('value')).toBe(readFileSync(`content/${folder}/_template.${ending}`, 'utf8'));
+        expect(to.href.length, 'servers refuse longer addresses').toBeLessThan(8000);
+      }
+      expect(read('about/index.html')).toContain(`<a href="mailto:${mistakes}">${mistakes}</a>`);
+      expect(holds('dist', '>Staff: '), 'without a repository no link is drawn').toEqual([]);
+    });
   });
 }

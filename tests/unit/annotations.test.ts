@@ -10,6 +10,7 @@ import type { Fault } from '../../src/rules/fault.ts';
 
 const fault: Fault = { file: 'content/a.mdx', line: 3, column: 7, message: 'is wrong.' };
 const advice: Advice = { ...fault, line: 9, message: '"should" is hard.', kind: 'plainer word' };
+const none = { held: [], ending: [] };
 const error = 'title=Nothing is published until this is put right';
 
 test('each fault is an error on its line, and names its field', () => {
@@ -50,12 +51,13 @@ test('every fault is an error, but no more notices are given than the forge show
 
 test('the JSON holds the place, the field and the message of each, the kind of advice, and the number of files', () => {
   const { file, line, column, message } = fault;
-  deepEqual(JSON.parse(jsonOf([fault, { ...fault, field: 'date' }], [advice], 2)), {
+  deepEqual(JSON.parse(jsonOf([fault, { ...fault, field: 'date' }], [advice], 2, none)), {
     faults: [
       { file, line, column, message },
       { file, line, column, field: 'date', message },
     ],
     advice: [{ file, line: 9, column, message: advice.message, kind: 'plainer word' }],
+    stories: none,
     files: 2,
   });
 });
@@ -112,7 +114,7 @@ test('asked for JSON the command prints one object and nothing else, also on the
   ] as const) {
     const run = check(project(t, words), ['--json', '--advice', '--reading'], 'true');
     const found = JSON.parse(run.stdout);
-    deepEqual(Object.keys(found), ['faults', 'advice', 'files']);
+    deepEqual(Object.keys(found), ['faults', 'advice', 'stories', 'files']);
     deepEqual([run.status, run.stderr, found.faults.length, found.advice.length, found.files], [status, '', faults, 1, 30]);
   }
 });

@@ -10,7 +10,9 @@ import { type Collection, collections } from '../../src/schemas/collections.ts';
 function fieldsOf(schema: unknown, path = ''): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return fieldsOf(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return fieldsOf(schema.element, path);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, path));
+  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option) => fieldsOf(option, path));
+  // Of two forms of a file, the last is the one that somebody starts to write.
+  if (schema instanceof z.ZodUnion) return fieldsOf(schema.options.at(-1), path);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, inner]) => [path + name, ...fieldsOf(inner, `${path}${name}.`)]);
 }
