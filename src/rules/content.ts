@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
@@ -8,6 +8,7 @@ import { judgeFields } from './fields.ts';
 import { type EntryFile, listFiles } from './files.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { readBody } from './mdx.ts';
+import { judgePictureBytes } from './pictures.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
@@ -61,10 +62,10 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
     entries: [],
     others: [...templates, ...[...images].filter((path) => path.endsWith('.svg'))].map((path) => ({
       file: show(path),
-      text: readFileSync(join(root, path), 'utf8'),
+      text: readSome(join(root, path)),
     })),
     images,
-    faults: faults.map((fault) => ({ ...fault, file: show(fault.file) })),
+    faults: [...faults, ...judgePictureBytes(root, images)].map((fault) => ({ ...fault, file: show(fault.file) })),
     show,
   };
   for (const file of files) {
@@ -73,6 +74,17 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
     content.faults.push(...faults);
   }
   return content;
+}
+
+/** The text of a file that is no entry, as far as any rule needs it: one that is longer is refused for its length. */
+function readSome(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(largest);
+    return bytes.toString('utf8', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The entries of one collection. */

@@ -1,8 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding, Place } from './fault.ts';
 
-/** Signs that nobody can see and no page needs: they hide words or turn their order round. */
-const unseen = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\r(?!\n)/g;
+/** Signs that nobody can see and no page needs: they hide words, part them, or turn their order round. */
+export const unseen =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFE\uFFFF]|\r(?!\n)/gu;
+
+/** Letters that look like ours inside a word of ours: a rule or a search for the word would pass it over. */
+const alike =
+  /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\p{Script=Cyrillic}\p{Script=Armenian}](?=\p{Script=Latin})/gu;
+
+/** The number by which a sign is known: U+202E */
+export const numberOf = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The place of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
@@ -45,10 +53,15 @@ export function readText(bytes: Buffer): { text: string; readable: boolean; find
   }
   const text = decoded.replace(/^\uFEFF/, '');
   for (const { 0: sign, index } of text.matchAll(unseen)) {
-    const code = sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     findings.push({
       ...placeAt(text, index),
-      message: `here is a character that cannot be seen (U+${code}). Delete it and type the words around it again.`,
+      message: `here is a character that cannot be seen (${numberOf(sign)}). Delete it and type the words around it again.`,
+    });
+  }
+  for (const { 0: sign, index } of text.matchAll(alike)) {
+    findings.push({
+      ...placeAt(text, index),
+      message: `here is a letter of another alphabet (${numberOf(sign)}) that only looks like one of ours. Type the word again.`,
     });
   }
   for (const { index } of text.matchAll(/\uFFFD/g)) {

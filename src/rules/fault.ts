@@ -1,3 +1,5 @@
+import { numberOf } from './encoding.ts';
+
 /** A place in a file; both count from 1. */
 export interface Place {
   line: number;
@@ -30,9 +32,12 @@ export function inOrder<Kind extends Fault>(faults: Kind[]): Kind[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Content is quoted in messages: a new line in it could give orders to the forge, and others would change what a reader of the log sees. */
+const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `[${numberOf(sign)}]`);
+
 /** One line for one fault: content/press/x.mdx:7:3 date: what is wrong, and what right looks like */
 export function lineOf({ file, line, column, field, message }: Fault): string {
-  return `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;
+  return visible(`${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`);
 }
 
 /** 1 fault, 2 faults */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import type { Fault } from './fault.ts';
-import { adviseEnding, adviseFolder, adviseName, adviseRecord, folders, goodName, imageEndings, isRecord, records } from './places.ts';
+import { adviseEnding, adviseFolder, adviseRecord, folders, imageEndings, isRecord, judgeName, records } from './places.ts';
 
 /** A file that holds an entry. */
 export interface EntryFile {
@@ -33,6 +33,12 @@ export function listFiles(contentDir: string): Files {
   const files: Files = { entries: [], images: new Set(), templates: [], faults: [] };
   const fault = (path: string, message: string) => void files.faults.push({ file: path, line: 1, column: 1, message });
 
+  const judgeAt = (path: string, name: string, ending?: string): boolean => {
+    const message = judgeName(name, ending);
+    if (message) fault(path, message);
+    return message !== undefined;
+  };
+
   const walk = (folder: string, collection?: CollectionName): void => {
     for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${item.name}` : item.name;
@@ -43,7 +49,7 @@ export function listFiles(contentDir: string): Files {
       else if (!collection && folders.includes(item.name as CollectionName)) walk(path, item.name as CollectionName);
       else if (!collection) fault(path, adviseFolder(item.name));
       else {
-        if (!goodName.test(item.name)) fault(path, adviseName(item.name));
+        judgeAt(path, item.name);
         walk(path, collection);
       }
     }
@@ -59,15 +65,16 @@ export function listFiles(contentDir: string): Files {
     const right = endings[kind];
     if (ending === right && name.startsWith('_')) return void files.templates.push(path);
     if (kind === 'mdx' && imageEndings.includes(ending)) {
-      if (!goodName.test(name)) fault(path, adviseName(name, ending));
+      judgeAt(path, name, ending);
       return void files.images.add(path);
     }
     if (ending !== right)
       return fault(path, adviseEnding(name, right, kind === 'mdx', existsSync(join(contentDir, dirname(path), `${name}.${right}`))));
     const id = path.slice(collection.length + 1, -right.length - 1);
-    if (!goodName.test(name)) fault(path, adviseName(name, ending));
-    else if (id.includes('/') && collection !== 'pages') fault(path, `stands in a folder of its own. Move it up into ${collection}/.`);
-    else if (id.endsWith('/index')) fault(path, `cannot be called index here. Name it ${collection}/${id.replace(/\/index$/, '')}.mdx`);
+    const named = judgeAt(path, name, ending);
+    if (!named && id.includes('/') && collection !== 'pages') fault(path, `stands in a folder of its own. Move it up into ${collection}/.`);
+    else if (!named && id.endsWith('/index'))
+      fault(path, `cannot be called index here. Name it ${collection}/${id.replace(/\/index$/, '')}.mdx`);
     files.entries.push({ path, collection, id });
   };
 

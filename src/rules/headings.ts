@@ -4,6 +4,9 @@ import type { Content, Entry } from './content.ts';
 import type { Finding } from './fault.ts';
 import { headingsOf, startOf } from './tree.ts';
 
+/** Ids of the frame of a page (src/layouts/, src/components/): a second one would take the reader elsewhere. */
+const taken = new Set(['main', 'search-in-header']);
+
 /**
  * The headings are the outline by which people who listen to a page find their way: the title is the only h1, no level is left out,
  * and each heading is there once, because links to it go by its words.
@@ -27,6 +30,9 @@ export function judgeHeadings(entry: Entry, content: Content): Finding[] {
       messages.push(`the heading jumps from level ${level} to level ${depth}. Write ${right} instead of ${'#'.repeat(depth)}.`);
     }
     level = Math.max(depth, 2) > level + 1 ? level + 1 : Math.max(depth, 1);
+
+    if (taken.has(id))
+      messages.push(`the heading "${text.trim()}" has a name for links (#${id}) that the frame of each page needs. Give it other words.`);
 
     const words = text.trim().toLowerCase();
     const first = seen.get(words);

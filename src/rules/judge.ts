@@ -11,6 +11,7 @@ import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
 import { judgeHelpLine } from './helpLine.ts';
 import { judgeHelpPage } from './helpPage.ts';
+import { judgeHidden } from './hidden.ts';
 import { judgeIdentity } from './identity.ts';
 import { judgeImages } from './images.ts';
 import { judgeInstruments } from './instruments.ts';
@@ -31,6 +32,7 @@ import { judgeSignificant } from './significant.ts';
 import { judgeSpamPage } from './spamPage.ts';
 import { judgeSteps } from './steps.ts';
 import { judgeStoryNames } from './storyNames.ts';
+import { judgeSvg } from './svg.ts';
 import { judgeTakenDown } from './takenDown.ts';
 import { judgeUnconfirmed } from './unconfirmed.ts';
 import { judgeRepeats } from './unique.ts';
@@ -46,6 +48,7 @@ const ofForm = [
   judgeCards,
   judgeHelpPage,
   judgeSpamPage,
+  judgeHidden,
   judgeStoryNames,
   judgePhotographs,
 ];
@@ -62,7 +65,7 @@ const ofWords = [
   judgeUnconfirmed,
 ];
 const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
-const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeTakenDown];
+const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeSvg, judgeTakenDown];
 
 export interface Folders {
   contentDir: string;

@@ -58,6 +58,13 @@ function adviseLabel(words: string, picture: boolean, url: string): string | und
     return `the link says "${words}", which tells nobody where it leads. Name what is there: [the seven principles](/principles/).`;
   if (/^https?:/i.test(url) && nameless.test(plain) && !/^(?:the )?nhs website$/.test(plain))
     return `the link says "${words}", which names no site and no piece. Name what is there, for example: the Kent study in BMC Psychiatry.`;
+  const told = /(?:^|[\s/(])((?:[a-z0-9-]+\.)+(?:uk|org|com|net|eu|info))\b(?!\.[a-z])/i
+    .exec(words)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  if (told && site !== told && !site.endsWith(`.${told}`))
+    return `the link says "${words}" and leads to ${site || 'this site'}. Name the site that it leads to.`;
   if (/^(https?:|www\.)\S+$/i.test(words))
     return `a bare address tells nobody what is there. Write words before it: [the words of the link](${url})`;
   return;

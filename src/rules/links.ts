@@ -50,10 +50,11 @@ function menuLinks({ data, fields }: Entry) {
 function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefined {
   const wrong = judgeScheme(to);
   if (wrong) return wrong;
-  if (/^https?:/i.test(to))
-    return webAddress.safeParse(to).success
-      ? undefined
-      : `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
+  if (/^https?:/i.test(to)) {
+    const [wrong] = webAddress.safeParse(to).error?.issues ?? [];
+    if (wrong?.code === 'custom') return `"${to}" ${wrong.message}.`;
+    return wrong && `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
+  }
   if (to === '') return 'the link has no address. Write it between the brackets, for example [the pilot](/pilot/).';
 
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(to) ?? [];

@@ -6,6 +6,10 @@ export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg'];
 /** A name that can stand in an address. */
 export const goodName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** How many characters a name may have, and the names that Windows gives to no file. */
+const longest = 60;
+const kept = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 const names = Object.keys(collections) as CollectionName[];
 /** Whether a name is that of a record: a collection that is one file. */
 export const isRecord = (name: string) => Object.hasOwn(collections, name) && collections[name as CollectionName].kind === 'record';
@@ -13,7 +17,7 @@ export const folders = names.filter((name) => !isRecord(name));
 export const records = names.filter(isRecord);
 
 /** A name that cannot be an address, and one that can. */
-export function adviseName(name: string, ending?: string): string {
+function adviseName(name: string, ending?: string): string {
   const good = name
     .normalize('NFKD')
     .toLowerCase()
@@ -21,6 +25,14 @@ export function adviseName(name: string, ending?: string): string {
     .replace(/^-+|-+$/g, '');
   const right = good ? ` Call it ${good}${ending ? `.${ending.toLowerCase()}` : ''}` : '';
   return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${right}`;
+}
+
+/** What is wrong with the name of a file or folder, if anything. */
+export function judgeName(name: string, ending?: string): string | undefined {
+  if (!goodName.test(name)) return adviseName(name, ending);
+  if (name.length > longest)
+    return `the name is ${name.length} characters long, and ${longest} are the most: it becomes a part of an address.`;
+  return kept.test(name) ? `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.` : undefined;
 }
 
 /** A folder that holds no collection. */

@@ -150,7 +150,7 @@ export function withoutNames({ text, code }: Piece): string {
   const blot = (words: string) => '_'.repeat(words.length);
   const blotted = code.reduce((all, { from, to }) => all.slice(0, from) + blot(all.slice(from, to)) + all.slice(to), text);
   return blotted.replace(
-    /(?:https?:\/\/|www\.|doi:|\b10\.\d{4,}\/)\S+|\S+\.(?:pdf|csv|xlsx?|docx?|mdx?|ya?ml|json|png|jpe?g|webp|svg|zip|vcf|txt|html?)\b|\b(?:version |v)\d[\d.]*/gi,
+    /(?:https?:\/\/|www\.|doi:|\b10\.\d{4,}\/)\S+|(?<!\S)\S+\.(?:pdf|csv|xlsx?|docx?|mdx?|ya?ml|json|png|jpe?g|webp|svg|zip|vcf|txt|html?)\b|\b(?:version |v)\d[\d.]*/gi,
     blot,
   );
 }

@@ -25,6 +25,8 @@ export function explainYaml(code: string, line: string, place: Place): Finding {
   const finding = (message: string): Finding => ({ ...place, ...(field && { field }), message });
   const colons = twoColons.exec(line);
 
+  if (code === 'RESOURCE_EXHAUSTION')
+    return { line: place.line, column: 1, message: 'lists or groups stand inside each other too deeply to be read. Write fewer levels.' };
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return finding('the line starts with a tab. Write spaces instead.');
   if (code === 'DUPLICATE_KEY') return finding('is written twice. Keep one of the two lines.');
   if (code === 'MULTIPLE_DOCS')

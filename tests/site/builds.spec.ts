@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Service } from '../../src/schemas/service.ts';
+import { expected, lay, names, today } from '../corpus.ts';
 import { deadLinks } from './deadLinks.ts';
 import { testHeldBackStories } from './heldBackStories.ts';
 import { testMadeUpPictures } from './madeUpPictures.ts';
@@ -39,6 +40,38 @@ test('content with a fault stops the build, names file and field, and leaves the
   expect(readdirSync(site)).toEqual(['index.html']);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
   expect(readdirSync(folder).sort(), 'nothing half made is left').toEqual(['content', 'site']);
+});
+
+test('all faults of the corpus at once stop the build, are told, and leave the last good site as it was', () => {
+  const folder = 'test-results/all-faults';
+  const site = join(folder, 'site');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync('tests/corpus/good', join(folder, 'content'), { recursive: true });
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'the last good site');
+  const taken = new Set<string>();
+  for (const name of names) lay(name, folder, taken);
+  const beside = readdirSync('.').sort();
+
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--out', site], {
+    env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: join(folder, 'content') },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  const told = (stdout + stderr).split('\n');
+
+  expect(status).toBe(1);
+  const messages = names
+    .filter((name) => /^(html|link-script|attack|svg)-/.test(name))
+    .flatMap((name) => expected(name).split('\n'))
+    .map((line) => line.replace(/^\S+ /, ''));
+  expect(messages.filter((message) => !told.some((line) => line.endsWith(message)))).toEqual([]);
+  expect(told.join('\n'), 'no stack trace').not.toMatch(/^ +at /m);
+  expect(told.join(''), 'no sign that nobody sees').not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(readdirSync(site)).toEqual(['index.html']);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
+  expect(readdirSync(folder).sort(), 'nothing half made is left').toEqual(['content', 'site', 'src']);
+  expect(readdirSync('.').sort()).toEqual(beside);
 });
 
 test('every link and every anchor leads somewhere when the site stands in a folder of another site', async () => {

@@ -10,6 +10,7 @@ export const contact = {
   email: 'team.name@nhs.net',
   phone: '020 7946 0018',
   for: 'Questions only.',
+  typed: ['ring'],
   notFor: 'Not for emergencies; call 111, or 999.',
   source: 'https://example.org/',
   checked: days.checked,

@@ -9,14 +9,16 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
   schemas: { from: ['schemas'] },
   formats: { from: ['formats', 'schemas'] },
   rules: { from: ['rules', 'schemas', 'formats'] },
+  review: { from: ['review', 'rules', 'schemas', 'formats'] },
+  search: { from: ['search', 'formats'] },
   hosting: { from: ['hosting', 'schemas'] },
   queries: { from: ['queries', 'schemas', 'formats'] },
   components: { from: ['components', 'formats'], types: ['queries'] },
   authoring: { from: ['authoring', 'components', 'queries'] },
   layouts: { from: ['layouts', 'components', 'queries', 'formats', 'styles'] },
   styles: { from: ['styles'] },
-  pages: { from: ['layouts', 'components', 'authoring', 'queries', 'formats', 'hosting'] },
-  build: { from: ['build', 'hosting', 'rules', 'formats', 'schemas'] },
+  pages: { from: ['layouts', 'components', 'authoring', 'queries', 'formats', 'hosting', 'search'] },
+  build: { from: ['build', 'hosting', 'rules', 'formats', 'schemas', 'search'] },
   'content.config.ts': { from: ['schemas', 'rules'] },
 };
 
@@ -24,7 +26,7 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
 const typesForAll = ['schemas'];
 
 /** Rooms that plain Node runs. Astro stays out of them, but for its zod. */
-const plain = ['schemas', 'formats', 'rules'];
+const plain = ['schemas', 'formats', 'rules', 'review'];
 
 const astroContent = ({ room, name, names }: Import & { room: string }) =>
   room === 'queries' ||

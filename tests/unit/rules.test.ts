@@ -1,19 +1,13 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readContent } from '../../src/rules/content.ts';
 import { lineOf } from '../../src/rules/fault.ts';
 import { judge, report } from '../../src/rules/judge.ts';
-
-// tests/corpus/good is a whole, made-up content folder without a fault. Each folder of tests/corpus/faults holds only the files that
-// differ from it (src/ stands for the program, removed.txt names what is gone) and, in expected.txt, the lines that an editor gets.
-const corpus = resolve('tests/corpus');
-const faults = join(corpus, 'faults');
-const names = readdirSync(faults).sort();
-const own = ['expected.txt', 'removed.txt'];
+import { corpus, expected, faults, lay, names, today } from '../corpus.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
@@ -26,25 +20,6 @@ function project(t: TestContext): string {
   return root;
 }
 
-/** Lays the files of one fault over a project; a page whose place is `taken` by another fault stands beside it under the name of its own. */
-function lay(name: string, root: string, taken?: Set<string>): void {
-  const files = readdirSync(join(faults, name), { recursive: true, withFileTypes: true }).filter(
-    (file) => file.isFile() && !own.includes(file.name),
-  );
-  for (const { parentPath, name: file } of files) {
-    const path = join(parentPath, file)
-      .slice(join(faults, name).length + 1)
-      .replaceAll('\\', '/');
-    const free = taken?.has(path) && path.endsWith('.mdx') ? path.replace(/[^/]+$/, `${name}.mdx`) : path;
-    taken?.add(path);
-    cpSync(join(parentPath, file), path.startsWith('src/') ? join(root, path) : join(root, 'content', free));
-  }
-  const removed = join(faults, name, 'removed.txt');
-  if (existsSync(removed)) for (const path of read(removed).trim().split('\n')) rmSync(join(root, 'content', path), { force: true });
-}
-
-/** The day for which the corpus is judged: its pages were checked before it, and are due after it. */
-const today = '2026-06-01';
 const linesOf = (root: string) => judge({ contentDir: 'content', srcDir: 'src', from: root, today }).map(lineOf);
 
 test('good content has no fault', (t) => deepEqual(linesOf(project(t)), []));
@@ -60,7 +35,7 @@ for (const name of names) {
   test(`an editor is told about ${name.replaceAll('-', ' ')}`, (t) => {
     const root = project(t);
     lay(name, root);
-    equal(linesOf(root).join('\n'), read(faults, name, 'expected.txt').trimEnd());
+    equal(linesOf(root).join('\n'), expected(name));
   });
 }
 
@@ -69,9 +44,7 @@ test('all faults at once are told in one run', (t) => {
   const taken = new Set<string>();
   for (const name of names) lay(name, root, taken);
   const told = linesOf(root);
-  const alone = names
-    .filter((name) => name.startsWith('html-') || name.startsWith('link-script'))
-    .flatMap((name) => read(faults, name, 'expected.txt').trimEnd().split('\n'));
+  const alone = names.filter((name) => /^(html|link-script|attack|svg)-/.test(name)).flatMap((name) => expected(name).split('\n'));
   for (const line of alone)
     ok(
       told.some((each) => each.endsWith(line.replace(/^\S+ /, ''))),
@@ -84,6 +57,39 @@ test('a link to a file outside of the content is refused', (t) => {
   const root = project(t);
   symlinkSync('/etc/hostname', join(root, 'content/pages/outside.mdx'));
   deepEqual(linesOf(root), ['content/pages/outside.mdx:1:1 is a link to a file or folder elsewhere. Put the file itself here.']);
+});
+
+test('a name that not every system can hold is refused, and cannot write a line of its own into the report', (t) => {
+  const page = read(corpus, 'good/pages/pilot/results.mdx').replace('Results', 'Another').replace('made-up place', 'made-up town');
+  const told = (path: string) => {
+    const root = project(t);
+    mkdirSync(join(root, 'content', path, '..'), { recursive: true });
+    writeFileSync(join(root, 'content', path), page);
+    return linesOf(root).join('\n');
+  };
+  const kept = (name: string) => `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.`;
+  equal(told('pages/con.mdx'), `content/pages/con.mdx:1:1 ${kept('con')}`);
+  equal(told('pages/nul/words.mdx'), `content/pages/nul:1:1 ${kept('nul')}`);
+  for (const sign of ['\n::error::', '\u001B[31m', '\u202E', '\u2028']) {
+    const line = told(`pages/a${sign}b.mdx`);
+    match(line, /^content\/pages\/a\[U\+[0-9A-F]{4}\].*$/);
+    ok(!/[\p{Cc}\p{Cf}\p{Zl}]/u.test(line));
+  }
+});
+
+test('words that look like code, and a drawing of plain parts, are no fault', (t) => {
+  const root = project(t);
+  cpSync(join(corpus, 'shown'), join(root, 'content'), { recursive: true });
+  deepEqual(linesOf(root), []);
+});
+
+test('a text of one endless word is judged', (t) => {
+  const root = project(t);
+  for (const word of ['[', '*a_', 'a.', '(at)']) {
+    const page = read(corpus, 'good/pages/pilot/results.mdx');
+    writeFileSync(join(root, 'content/pages/pilot/results.mdx'), page + word.repeat(150_000 / word.length));
+    ok(Array.isArray(linesOf(root)));
+  }
 });
 
 test('numbers that only look like the phone number are left alone', (t) => {

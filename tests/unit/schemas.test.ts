@@ -179,6 +179,7 @@ const cases: Record<string, Case> = {
     schema: helpSchema,
     good: {
       line: 'In a crisis? Call 111 or 999.',
+      typed: ['danger'],
       emergency: call,
       urgent: { ...call, option: 'option 2' },
       samaritans: call,
@@ -187,6 +188,7 @@ const cases: Record<string, Case> = {
     bad: {
       'a number with words in it': { emergency: { ...call, call: 'call 999' } },
       'a word to text in small letters': { shout: { ...call, call: undefined, text: { word: 'shout', to: '85258' } } },
+      'no words that people in a crisis type': { typed: [] },
       'a line of help without a source': { samaritans: { ...call, source: undefined } },
     },
   },
