@@ -24,7 +24,7 @@ async function build(out: string): Promise<void> {
   const [work, landing] = [temporary('.'), temporary(dirname(resolve(out)))];
   const site = join(work, 'site');
   await buildPages({ outDir: site, cacheDir: join(work, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
-  const pages = await writeSearchIndex(site);
+  const pages = await writeSearchIndex(site, content);
   move(site, join(landing, 'new'));
   if (existsSync(out)) renameSync(out, join(landing, 'last'));
   renameSync(join(landing, 'new'), out);

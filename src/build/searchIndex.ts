@@ -1,20 +1,60 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { sectionWord } from '../formats/sectionWord.ts';
+import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
+import { type Content, entriesOf } from '../rules/content.ts';
+import { writeVocabulary } from './vocabulary.ts';
+
+/** What marks the main text of a page that the search finds. */
+const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
 
 /**
  * Writes the search index of a built site into its folder pagefind/.
- * Only the main text of public pages is in it: what a page marks with data-pagefind-body.
+ * Only the main text of public pages is in it: what a page marks with data-pagefind-body. The words that people type for a page are
+ * put into the index alone, as fields that the search reads and no excerpt shows; the page itself never holds them.
  * @returns how many pages it holds
  */
-export async function writeSearchIndex(folder: string): Promise<number> {
+export async function writeSearchIndex(folder: string, content: Content): Promise<number> {
+  const typed = typedByAddress(entriesOf(content, 'glossary').flatMap(({ data }) => data ?? []));
   const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
   try {
     if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
-    const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-    const faults = [...added.errors, ...written.errors];
+    const faults: string[] = [];
+    let pages = 0;
+    // One after the other and in order, so that two builds give the same index.
+    for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      if (!body.test(html)) continue;
+      const path = file.replaceAll('\\', '/');
+      const added = await index.addHTMLFile({
+        sourcePath: path,
+        content: withFields(html, typed.get(`/${path.replace(/index\.html$/, '')}`)),
+      });
+      faults.push(...added.errors);
+      pages++;
+    }
+    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+    faults.push(...written.errors);
+    writeVocabulary(join(folder, 'pagefind'));
     if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
-    return added.page_count;
+    return pages;
   } finally {
     await close();
   }
+}
+
+/** A page with its description, the word of its section and the words that people type for it, for the index alone. */
+function withFields(html: string, { first = [], also = [] }: Partial<TypedWords> = {}): string {
+  const field = (name: string, words: string) =>
+    words ? `<span data-words="${words.replaceAll('"', '&quot;')}" data-pagefind-meta="${name}[data-words]"></span>` : '';
+  const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
+  const [, section = ''] = /data-pagefind-meta="section:([^"]*)"/.exec(html) ?? [];
+  const fields = [
+    field('description', description),
+    field('in', sectionWord(section)),
+    field('typed', first.join(' ')),
+    field('alsoTyped', also.join(' ')),
+  ];
+  return html.replace(body, (main) => main + fields.join(''));
 }

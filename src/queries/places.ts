@@ -45,9 +45,16 @@ export async function getSection(address: string): Promise<string> {
   return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';
 }
 
+/** A part of the site, with the page that it starts from. */
+export interface Section {
+  label: string;
+  address: string;
+}
+
 /** The sections that hold pages, in the order of the navigation. */
-export async function listSections(): Promise<string[]> {
+export async function listSections(): Promise<Section[]> {
   const [{ navigation }, places] = await Promise.all([getSite(), listPlaces()]);
   const used = new Set(await Promise.all(places.map(({ address }) => getSection(address))));
-  return [...navigation.map(({ label }) => label), 'This site'].filter((label) => used.has(label));
+  const sections = [...navigation.map(({ label, to }) => ({ label, address: to })), { label: 'This site', address: '/' }];
+  return sections.filter(({ label }) => used.has(label));
 }

@@ -16,6 +16,10 @@ export const contactSchema = z.strictObject({
     .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
   for: line.describe('What the details are for.'),
   notFor: line.describe('What they are not for. Shown with the details, always.'),
+  typed: z
+    .array(line)
+    .min(1, 'is empty')
+    .describe('Words that people type who look for these details. The search shows help first, then these. Never shown.'),
   source: webAddress.describe('Where the trust publishes these details.'),
   checked: day.describe('The day on which the details were compared with that source.'),
 });

@@ -39,6 +39,10 @@ export const helpSchema = z.strictObject({
   line: line.describe('The first line of every page. It must hold both numbers; they become links.'),
   emergency: call.describe('When life is at risk.'),
   urgent: call.extend({ option: line.describe('What to choose once the call is answered.') }).describe('Urgent mental health help.'),
+  typed: z
+    .array(line)
+    .min(1, 'is empty; without it nobody who searches in a crisis is shown where help is')
+    .describe('Words and phrases that people in a crisis type. The search answers each with this help first, also its slips. Never shown.'),
   samaritans: call.describe('Someone to talk to, by phone.'),
   shout: text.describe('Someone to talk to, by text.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line } from './text.ts';
+import { line, siteAddress } from './text.ts';
 
 /** A word of the glossary: its plain meaning, and the words that people type when they look for it. */
 export const termSchema = z.strictObject({
@@ -12,6 +12,12 @@ export const termSchema = z.strictObject({
     .array(line)
     .default([])
     .describe('Words that people type for it, with slips. They are for the search alone and are never shown.'),
+  answers: z
+    .array(siteAddress)
+    .default([])
+    .describe(
+      'The pages that answer who types these words, the best first, for example [/approach/questions/]. The search puts them on top.',
+    ),
   shown: z.boolean().default(true).describe('false keeps the term out of the glossary page.'),
 });
 export type Term = z.infer<typeof termSchema>;

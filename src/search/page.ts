@@ -1,0 +1,130 @@
+import { type AnswerWords, answerOf } from './answers.ts';
+import { resultItem } from './draw.ts';
+import { find } from './find.ts';
+import type { Found, Hit, Pagefind } from './pagefind.ts';
+import { pagefindOptions } from './ranking.ts';
+import { sectionWord } from '../formats/sectionWord.ts';
+import { Words } from './vocabulary.ts';
+
+/** How many results are drawn at once. */
+const batch = 8;
+/** How much of what was typed is searched for, and repeated: more than any question, and few enough for every machine. */
+const longest = 300;
+
+const root = document.querySelector<HTMLElement>('[data-search]')!;
+const part = <Kind extends HTMLElement = HTMLElement>(name: string) => root.querySelector<Kind>(`[data-${name}]`)!;
+const show = (name: string) => void (part(name).hidden = false);
+
+const asked = new URLSearchParams(location.search);
+const typed = (asked.get('q') ?? '').toWellFormed().trim();
+const wanted = asked.get('section') ?? '';
+const choice = root.querySelector('select')!;
+const section = [...choice.options].some(({ value }) => value === wanted) ? wanted : '';
+
+root.querySelector('input')!.value = typed;
+choice.value = section;
+if (wanted !== section) show('unknown-section');
+part('retry').addEventListener('click', () => location.reload());
+if (typed) {
+  document.title = `${shortened(typed)} – ${document.title}`;
+  root.dataset['state'] = 'loading';
+  part('count').textContent = 'Searching…';
+  // The answer waits for nothing else: it must be there also if the search fails.
+  const answered = answer();
+  search(answered).then(
+    () => (root.dataset['state'] = 'done'),
+    () => {
+      part('count').textContent = '';
+      show('failed');
+      root.dataset['state'] = 'failed';
+    },
+  );
+}
+
+/** Shows the answer to urgent words, and says whether there is one. If the list of these words cannot be had, help is shown to be safe. */
+async function answer(): Promise<boolean> {
+  let kind: ReturnType<typeof answerOf> = 'help';
+  try {
+    const words: AnswerWords = await load(root.dataset['words']!);
+    const details = [...part('contact').querySelectorAll('a')].map((each) => each.href);
+    kind = answerOf(typed.slice(0, longest), words, details);
+  } catch {
+    // Help stays the answer.
+  }
+  if (!kind) return false;
+  show('answer');
+  if (kind === 'contact') show('contact-answer');
+  return true;
+}
+
+async function load<Kind>(address: string): Promise<Kind> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}
+
+async function search(answered: Promise<boolean>): Promise<void> {
+  const index = root.dataset['index']!;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ index);
+  // Without a worker no script is started by an address, which a page under Trusted Types would have to allow.
+  await pagefind.options({
+    noWorker: true,
+    baseUrl: index.replace('pagefind/pagefind.js', ''),
+    excerptLength: 24,
+    ranking: pagefindOptions,
+  });
+  const vocabulary = async () => new Words(await load(index.replace('pagefind.js', 'vocabulary.json')));
+  const { hits, suggestion } = await find(typed.slice(0, longest), { pagefind, pages: Number(root.dataset['pages']), vocabulary });
+  const found = section ? await within(pagefind, hits) : hits;
+  await drawMore(found);
+  tell(found.length);
+  // Nothing may lead somebody in a crisis to another word.
+  if (!(await answered) && suggestion && found.length > 0) suggest(suggestion);
+}
+
+/** The pages of the chosen section. Each page carries the name of its section as one word that nobody types. */
+async function within(pagefind: Pagefind, hits: Hit[]): Promise<Hit[]> {
+  const { results } = await pagefind.search(sectionWord(section));
+  const ids = new Set(results.map(({ id }) => id));
+  return hits.filter(({ id }) => ids.has(id));
+}
+
+/** Draws the first results, and the next ones each time that more are asked for. The button stays, so that its focus does. */
+async function drawMore(hits: Hit[]): Promise<void> {
+  const list = part('results');
+  const more = part<HTMLButtonElement>('more');
+  const next = async () => {
+    const from = list.childElementCount;
+    const found: Found[] = await Promise.all(hits.slice(from, from + batch).map((hit) => hit.data()));
+    list.append(...found.map(resultItem));
+    const left = hits.length - list.childElementCount;
+    more.textContent = left > 0 ? `Show ${Math.min(batch, left)} more results` : 'All results are shown';
+    more.setAttribute('aria-disabled', String(left <= 0));
+    if (from > 0) part('count').textContent = `${list.childElementCount} of ${hits.length} results are shown`;
+  };
+  await next();
+  if (hits.length === 0) return;
+  list.hidden = false;
+  more.hidden = hits.length <= batch;
+  more.addEventListener('click', () => void (list.childElementCount < hits.length && next()));
+}
+
+function tell(found: number): void {
+  const where = section ? ` in ${section}` : '';
+  const term = `"${shortened(typed)}"${where}`;
+  part('count').textContent = found === 0 ? `No results for ${term}` : `${found} ${found === 1 ? 'result' : 'results'} for ${term}`;
+  part('all').hidden = found > 0;
+  if (found === 0) show('nothing');
+}
+
+function suggest(words: string): void {
+  const link = part<HTMLAnchorElement>('suggested');
+  link.textContent = words;
+  link.search = String(new URLSearchParams({ q: words, ...(section && { section }) }));
+  show('suggestion');
+}
+
+function shortened(text: string): string {
+  const signs = [...text];
+  return signs.length > 80 ? `${signs.slice(0, 80).join('')}…` : text;
+}

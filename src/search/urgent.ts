@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+import { wordsOf } from './words.ts';
+
+/** How many letters may differ in an urgent word: more is asked of a short one. */
+const slips = (length: number): number => (length < 6 ? 0 : length < 8 ? 1 : 2);
+
+/** Whether a typed word is one of the list, a form of it, or a slip of it. */
+const means = (word: string, listed: string): boolean =>
+  word === listed ||
+  (listed.length > 5 && word.startsWith(listed)) ||
+  distance(word, listed) <= Math.min(slips(listed.length), slips(word.length));
+
+/** Whether what was typed holds one of the listed words, or all words of a listed phrase one after the other. */
+export function holdsOne(typed: string, list: string[]): boolean {
+  const words = wordsOf(typed);
+  return list.some((entry) => {
+    const phrase = wordsOf(entry);
+    return words.some((_, at) => phrase.length > 0 && phrase.every((listed, i) => means(words[at + i] ?? '', listed)));
+  });
+}
