@@ -1,17 +1,20 @@
 import { build as buildPages } from 'astro';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../rules/content.ts';
 import { judgeContent, report } from '../rules/judge.ts';
 import { readInputs } from '../schemas/inputs.ts';
+import { compressFiles } from './compress.ts';
 import { lock } from './lock.ts';
+import { writeManifest } from './manifest.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
+import { recover, swap, temporary } from './workspace.ts';
 
 /**
  * The command of `npm run build`: judges the content, builds the site to one side, and swaps it in when it is whole.
- * A build that fails leaves the last good one as it was.
+ * A build that fails, or is ended by a signal, leaves the last good one as it was.
  * @throws Error with what an editor must put right
  */
 async function build(out: string): Promise<void> {
@@ -20,23 +23,25 @@ async function build(out: string): Promise<void> {
   const faults = judgeContent(content, { srcDir: 'src' });
   if (faults.length) throw new Error(report(faults, content.entries.length));
 
+  recover(out);
   lock();
   const [work, landing] = [temporary('.'), temporary(dirname(resolve(out)))];
   const site = join(work, 'site');
+  tell(`Building pages from ${content.entries.length} files`);
   await buildPages({ outDir: site, cacheDir: join(work, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
+  tell('Making the search index');
   const pages = await writeSearchIndex(site, content);
+  tell('Packing files for the way to the reader');
+  await compressFiles(site);
+  writeManifest(site, inputs);
   move(site, join(landing, 'new'));
-  if (existsSync(out)) renameSync(out, join(landing, 'last'));
-  renameSync(join(landing, 'new'), out);
+  swap(join(landing, 'new'), out, landing);
   console.log(`Built ${out}: ${pages} pages can be searched.`);
 }
 
-/** A new folder inside another, removed when the process ends. */
-function temporary(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  const made = mkdtempSync(join(folder, '.dist-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  return resolve(made);
+/** Says on a terminal what takes its time; a log of many builds needs none of it. */
+function tell(step: string): void {
+  if (process.stdout.isTTY) console.log(`${step} …`);
 }
 
 /** Moves a folder, also to another disk. */
@@ -45,13 +50,31 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch {
     cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
   }
+}
+
+/** What a person can do about a fault of the machine. */
+function explain(error: unknown): string {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) };
+  const left = 'The last built site is as it was.';
+  if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(message)) return `The disk is full. Make room, then build again. ${left}`;
+  if (code === 'EACCES' || code === 'EPERM') return `A file may not be written: ${message}. ${left}`;
+  return message;
+}
+
+// Ended from outside, the process still takes its folders away: what is removed on `exit` is removed then too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    console.error('The build was stopped. The last built site is as it was.');
+    process.exit(1);
+  });
 }
 
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   await build(values.out);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(explain(error));
   process.exitCode = 1;
 }

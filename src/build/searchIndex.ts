@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { sectionWord } from '../formats/sectionWord.ts';
@@ -36,12 +36,19 @@ export async function writeSearchIndex(folder: string, content: Content): Promis
     }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     faults.push(...written.errors);
+    removeUnused(join(folder, 'pagefind'));
     writeVocabulary(join(folder, 'pagefind'));
     if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
     return pages;
   } finally {
     await close();
   }
+}
+
+/** Pagefind writes interfaces of its own, and a script for a worker. None of them is ever asked for here. */
+function removeUnused(index: string): void {
+  for (const file of globSync('pagefind-*.{js,css}', { cwd: index })) rmSync(join(index, file));
+  rmSync(join(index, 'wasm.unknown.pagefind'), { force: true });
 }
 
 /** A page with its description, the word of its section and the words that people type for it, for the index alone. */

@@ -13,6 +13,9 @@ export function addressOf(collection: CollectionName, id: string): string {
 /** Pages of content/pages/ whose words are shown in place of another page: no list, no link and no search leads to them. */
 export const standIns: readonly string[] = ['404', 'taken-down'];
 
+/** Pages of content/pages/ with a route of their own. */
+export const routedPages: readonly string[] = ['index', 'search', ...standIns];
+
 /** The list of stories, and the folder of their addresses. */
 export const storiesPage = '/stories/';
 

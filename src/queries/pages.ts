@@ -1,13 +1,10 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { standIns } from '../formats/address.ts';
+import { routedPages } from '../formats/address.ts';
 import { type Addressed, addressed } from './addressed.ts';
 
-/** Pages with a route of their own: each route asks for its words by `getPage`. */
-const routed = ['index', 'search', ...standIns];
-
-/** The pages that one route draws, each at its own path. */
+/** The pages that one route draws, each at its own path. The others have a route of their own, which asks for its words by `getPage`. */
 export async function listPages(): Promise<Addressed<CollectionEntry<'pages'>>[]> {
-  return (await getCollection('pages', ({ id }) => !routed.includes(id))).map(addressed);
+  return (await getCollection('pages', ({ id }) => !routedPages.includes(id))).map(addressed);
 }
 
 /** One page by its path under content/pages/. */

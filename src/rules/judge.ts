@@ -20,6 +20,7 @@ import { judgeLabels } from './labels.ts';
 import { judgeLinks } from './links.ts';
 import { judgeLoadedWords } from './loadedWords.ts';
 import { judgeMarkup } from './markup.ts';
+import { judgeNeededPages } from './neededPages.ts';
 import { judgePercentages } from './percentages.ts';
 import { judgePhones } from './phones.ts';
 import { judgePhotographs } from './photographs.ts';
@@ -65,7 +66,7 @@ const ofWords = [
   judgeUnconfirmed,
 ];
 const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
-const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeSvg, judgeTakenDown];
+const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeNeededPages, judgeSvg, judgeTakenDown];
 
 export interface Folders {
   contentDir: string;

@@ -51,7 +51,6 @@ function relevance({ site, stock }: Outcome): string[] {
     `Relevance: this site's search | a stock Pagefind index of the same pages`,
     `  ${' '.repeat(19)}     @1     @3    MRR  |     @1     @3    MRR`,
     ...rows,
-    '  A contact query asks for help first and for the contact after it, so it can be second at best.',
   ];
 }
 

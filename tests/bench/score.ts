@@ -29,9 +29,13 @@ export interface Summary {
 /** Whether the answer of help has to come first. */
 export const wantsHelp = ({ kind }: Query) => kind === 'urgent' || kind === 'contact';
 
-/** The pages in the order in which they count. Elsewhere than for help and contact, only the results count. */
+/**
+ * The pages in the order in which they count. Elsewhere than for help and contact, only the results count. Who looks for the team is shown
+ * help first in any case (`lacksHelp` sees to that), so that there the order begins behind it.
+ */
 export function rankedList(query: Query, { answer, results }: Pick<Shown, 'answer' | 'results'>): string[] {
-  return [...new Set(wantsHelp(query) ? [...answer, ...results] : results)];
+  const above = query.kind === 'contact' ? answer.filter((page) => page !== '/help-now/') : answer;
+  return [...new Set(wantsHelp(query) ? [...above, ...results] : results)];
 }
 
 /** @returns 1 for a query that nothing answers if nothing is listed */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Service } from '../../src/schemas/service.ts';
 import { expected, lay, names, today } from '../corpus.ts';
+import { testBrokenBuilds } from './brokenBuilds.ts';
 import { deadLinks } from './deadLinks.ts';
 import { testHeldBackStories } from './heldBackStories.ts';
 import { testMadeUpPictures } from './madeUpPictures.ts';
@@ -137,5 +138,6 @@ for (const state of ['yes', 'no'] as const) {
   });
 }
 
+testBrokenBuilds();
 testMadeUpPictures(build);
 testHeldBackStories(build);
