@@ -51,15 +51,15 @@ function removeUnused(index: string): void {
   rmSync(join(index, 'wasm.unknown.pagefind'), { force: true });
 }
 
-/** A page with its description, the word of its section and the words that people type for it, for the index alone. */
+/** A page with the word of its section and the words that people type for it, for the index alone. */
 function withFields(html: string, { first = [], also = [] }: Partial<TypedWords> = {}): string {
   const field = (name: string, words: string) =>
     words ? `<span data-words="${words.replaceAll('"', '&quot;')}" data-pagefind-meta="${name}[data-words]"></span>` : '';
-  const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
   const [, section = ''] = /data-pagefind-meta="section:([^"]*)"/.exec(html) ?? [];
   const fields = [
-    field('description', description),
     field('in', sectionWord(section)),
+    // Whose teller did not agree to be quoted is found, and no excerpt is shown.
+    field('excerpt', /<meta name="robots" content="[^"]*nosnippet/.test(html) ? 'no' : ''),
     field('typed', first.join(' ')),
     field('alsoTyped', also.join(' ')),
   ];

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { parents, standIns } from '../formats/address.ts';
+import { withoutSummary } from '../formats/storySummary.ts';
 import { type PageEntry, addressed } from './addressed.ts';
 import { getSite } from './site.ts';
 
@@ -24,7 +25,7 @@ export async function listPlaces(): Promise<Place[]> {
     getCollection('principles'),
     getCollection('stories'),
   ]);
-  return [...pages, ...approach, ...principles, ...stories]
+  return [...pages, ...approach, ...principles, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
     .map(place)
     .sort((a, b) => a.title.localeCompare(b.title, 'en-GB', { sensitivity: 'base', numeric: true }));
 }

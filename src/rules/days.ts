@@ -40,6 +40,11 @@ function judgeEntry({ fields }: Entry, today: string): Finding[] {
           `${proseDay(day)} has not come yet, so nobody can have looked on it (today is ${proseDay(today)}). Write the day on which it happened.`,
         ),
       ),
+    ...days
+      .filter(({ path, day }) => nameOf(path) === 'taken, on' && day > today)
+      .flatMap(({ path, day }) =>
+        at(path, `${proseDay(day)} has not come yet (today is ${proseDay(today)}). Write the day on which the story was taken down.`),
+      ),
     ...pairs.flatMap(({ earlier, later, message }) => {
       const [from, to] = [find(earlier), find(later)];
       return from && to && to.day <= from.day ? at(to.path, `${proseDay(to.day)} ${message(proseDay(from.day))}`) : [];

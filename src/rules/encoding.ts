@@ -3,7 +3,7 @@ import type { Finding, Place } from './fault.ts';
 
 /** Signs that nobody can see and no page needs: they hide words, part them, or turn their order round. */
 export const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFE\uFFFF]|\r(?!\n)/gu;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFE\uFFFF\uE000-\uF8FF]|\r(?!\n)/gu;
 
 /** Letters that look like ours inside a word of ours: a rule or a search for the word would pass it over. */
 const alike =

@@ -4,7 +4,10 @@ export function adviseKind(value: unknown, wanted: string): string {
   if (wanted === 'number') return `${shown}is not a number. Write it in digits, without quotes.`;
   if (wanted === 'int') return `${String(value)} is not a whole number. Write it without a point.`;
   if (wanted === 'boolean') return `${shown}is neither true nor false. Write one of the two, without quotes.`;
-  if (wanted === 'array') return `${shown}is not a list. A list looks like this: [first words, second words]`;
+  if (wanted === 'array')
+    return typeof value === 'string' && value !== ''
+      ? `${shown}is not a list. Put brackets round it: [${value}]`
+      : `${shown}is not a list. A list looks like this: [first words, second words]`;
   if (wanted === 'object')
     return `${shown}is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.`;
   if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
@@ -17,6 +20,9 @@ export function adviseKind(value: unknown, wanted: string): string {
 export function adviseDay(value: unknown): string {
   if (typeof value !== 'string') return '';
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return '; there is no such day in the calendar';
+  const words = new Date(`${value} UTC`);
+  if (/^\d{1,2} [A-Za-z]+ \d{4}$/.test(value.trim()) && !Number.isNaN(words.getTime()))
+    return `; write ${words.toISOString().slice(0, 10)}`;
   const [, a = '', b = '', year = ''] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)$/.exec(value.trim()) ?? [];
   if (!a || Number(b) > 12) return '';
   const iso = (month: string, day: string) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -63,9 +63,10 @@ export function listFiles(contentDir: string): Files {
     }
     const { kind } = collections[collection];
     const right = endings[kind];
-    if (ending === right && name.startsWith('_')) return void files.templates.push(path);
-    if (kind === 'mdx' && imageEndings.includes(ending)) {
-      judgeAt(path, name, ending);
+    if (ending === right && name === '_template') return void files.templates.push(path);
+    if (kind === 'mdx' && imageEndings.includes(ending.toLowerCase())) {
+      if (!judgeAt(path, name, ending) && !imageEndings.includes(ending))
+        fault(path, `the ending of a picture is written in small letters. Call it ${name}.${ending.toLowerCase()}`);
       return void files.images.add(path);
     }
     if (ending !== right)

@@ -28,7 +28,15 @@ export function splitFrontMatter(text: string): Halves {
   }
   const end = lines.findIndex((line, i) => i > 0 && /^(---|\+\+\+)/.test(line));
   const last = lines[end];
-  if (last === undefined) return at(0, `the fields have no end. ${example}`);
+  if (last === undefined) {
+    // Behind the last line that looks like a field, a note or a part of one.
+    const after = lines.findIndex((line, i) => i > 0 && line.trim() !== '' && !/^(\s|#|-\s|[\w-]+:)/.test(line));
+    if (after < 0) return at(0, `the fields have no end. ${example}`);
+    return at(
+      after,
+      'the second line of three dashes (---) is missing. Write it on a line of its own after the last field, before this line.',
+    );
+  }
   if (last !== '---')
     return at(
       end,

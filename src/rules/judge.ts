@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readInputs } from '../schemas/inputs.ts';
+import { judgeBullets } from './bullets.ts';
 import { judgeCards } from './cards.ts';
 import { judgeClaims } from './claims.ts';
 import { type Content, readContent } from './content.ts';
@@ -35,6 +36,7 @@ import { judgeSteps } from './steps.ts';
 import { judgeStoryNames } from './storyNames.ts';
 import { judgeSvg } from './svg.ts';
 import { judgeTakenDown } from './takenDown.ts';
+import { judgeTemplateWords } from './templateWords.ts';
 import { judgeUnconfirmed } from './unconfirmed.ts';
 import { judgeRepeats } from './unique.ts';
 
@@ -42,6 +44,8 @@ export { type Fault, report } from './fault.ts';
 
 /** Rules about the form of one entry, its words and its numbers, and rules about all entries. */
 const ofForm = [
+  judgeBullets,
+  judgeTemplateWords,
   judgeMarkup,
   judgeHeadings,
   judgeLabels,

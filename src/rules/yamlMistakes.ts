@@ -3,7 +3,8 @@ import type { Finding, Place } from './fault.ts';
 /** name: some words: more words, with what stands before the value, the value, and the line's end. */
 const twoColons = /^((?:\s*- )?\s*[\w -]+?:[ \t]+)([^"'\s[{|>#&*!].*?:(?:[ \t].*?)?)(\s*)$/;
 
-const quoted = (value: string) => JSON.stringify(value.trim());
+/** In quotes, without the note (# …) that a template leaves behind a value: inside the quotes it would be published. */
+const quoted = (value: string) => JSON.stringify(value.replace(/\s#\s.*$/, '').trim());
 
 /** The text with a colon inside a value made harmless, so that the faults after it are found in the same run. */
 export function repair(text: string, line: number): string | undefined {

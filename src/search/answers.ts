@@ -25,11 +25,12 @@ export function answerOf(typed: string, words: AnswerWords, details: string[]): 
 
 /** Whether somebody typed the team's own number, in any form, or its mail address, or the start of it. */
 function isDetail(typed: string, details: string[]): boolean {
-  const digits = typed.replace(/\D/g, '').replace(/^(00)?44|^0/, '');
+  // +44 (0)1227, 0044 1227 and 01227 are one number.
+  const digits = typed.replace(/\D/g, '').replace(/^((00)?44)?0?/, '');
   const mail = typed.trim().toLowerCase();
   return details.some((detail) =>
     detail.startsWith('tel:')
-      ? digits.length >= fewest && detail.replace(/\D/g, '').endsWith(digits)
+      ? digits.length >= fewest && detail.replace(/\D/g, '').includes(digits)
       : mail.length >= fewest && !mail.includes(' ') && detail.toLowerCase().startsWith(`mailto:${mail}`),
   );
 }

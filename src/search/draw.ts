@@ -5,11 +5,14 @@ const places = 3;
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
 
-/** A page that was found, as an item of the list: its title, its section, what it says, and the places on it that match. */
-export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
-  const headings = sub_results.filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, places);
-  // A page that answers without holding the word says what it is about.
-  const words = excerpt.includes('<mark>') ? marked(excerpt) : [meta['description'] ?? ''];
+/**
+ * A page that was found, as an item of the list: its title, its section, what it says, and the places on it that match.
+ * @param about what the page is about, for one that answers without holding the word
+ */
+export function resultItem({ url, excerpt, meta, sub_results }: Found, about: string): HTMLElement {
+  const quotable = meta['excerpt'] !== 'no';
+  const headings = (quotable ? sub_results : []).filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, places);
+  const words = quotable && excerpt.includes('<mark>') ? marked(excerpt) : [about];
   const subs = headings.map((sub) => element('li', [link(sub.url, sub.title)]));
   return element('li', [
     element('h2', [link(url, meta['title'] ?? url)]),

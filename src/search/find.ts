@@ -57,15 +57,21 @@ export async function find(typed: string, options: Options): Promise<Answer> {
   const meant = words.flatMap((word) => corrected.get(word)?.words ?? [word]);
   const sought = tellingWords(meant);
   if (unknown === telling.length || meant.length === 0) return { hits: [] };
-  const hits = await order(meant, sought, options);
+  const silent: string[] = [];
+  const hits = await order(meant, sought, options, silent);
+  // Pagefind tells nobody that it could not read a part of the index: it finds less. The list of words knows what it must find.
+  if (silent.some((word) => site.holds(word))) throw new Error('The index lacks a word that stands in it');
   // With a word that nobody knows, only a page that is about the others is more than a chance.
   if (unknown > 0 && (unknown > sought.length || !(await areAbout(hits, sought)))) return { hits: [] };
   const changed = [...corrected.values()].filter((each) => !each.unknown);
   return { hits, ...(changed.length > 0 && changed.every((each) => each.shown) && { suggestion: meant.join(' ') }) };
 }
 
-/** Every page with one of the words, the best first. */
-async function order(words: string[], telling: string[], { pagefind, pages }: Options): Promise<Hit[]> {
+/**
+ * Every page with one of the words, the best first.
+ * @param silent takes the telling words that stand on no page
+ */
+async function order(words: string[], telling: string[], { pagefind, pages }: Options, silent: string[] = []): Promise<Hit[]> {
   const terms = [telling.join(' '), words.join(' '), `"${words.join(' ')}"`, ...telling];
   const [excerpts, all, phrase, ...each] = await Promise.all(terms.map(async (term) => (await pagefind.search(term)).results));
   // Of the hits of one page that of all telling words is kept: its excerpt marks them all.
@@ -74,6 +80,7 @@ async function order(words: string[], telling: string[], { pagefind, pages }: Op
     const own = scores.get(hit.id) ?? { hit, score: 0, weight: 0 };
     scores.set(hit.id, { hit: own.hit, score: own.score + score, weight: own.weight + weight });
   };
+  silent.push(...telling.filter((_, at) => each[at]?.length === 0));
   let whole = 0;
   for (const hits of each) {
     // A word on few pages tells more than one on many.

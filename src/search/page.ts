@@ -31,14 +31,15 @@ if (typed) {
   part('count').textContent = 'Searching…';
   // The answer waits for nothing else: it must be there also if the search fails.
   const answered = answer();
-  search(answered).then(
-    () => (root.dataset['state'] = 'done'),
-    () => {
-      part('count').textContent = '';
-      show('failed');
-      root.dataset['state'] = 'failed';
-    },
-  );
+  search(answered).then(() => (root.dataset['state'] = 'done'), fail);
+}
+
+/** Says it where the number of results is said, so that it is read out too. */
+function fail(): void {
+  part('count').replaceChildren(part('sentence'));
+  show('failed');
+  show('all');
+  root.dataset['state'] = 'failed';
 }
 
 /** Shows the answer to urgent words, and says whether there is one. If the list of these words cannot be had, help is shown to be safe. */
@@ -85,6 +86,8 @@ async function search(answered: Promise<boolean>): Promise<void> {
 /** The pages of the chosen section. Each page carries the name of its section as one word that nobody types. */
 async function within(pagefind: Pagefind, hits: Hit[]): Promise<Hit[]> {
   const { results } = await pagefind.search(sectionWord(section));
+  // Every section has pages: an index that finds none has a part missing.
+  if (results.length === 0) throw new Error(`The index lacks ${section}`);
   const ids = new Set(results.map(({ id }) => id));
   return hits.filter(({ id }) => ids.has(id));
 }
@@ -96,7 +99,7 @@ async function drawMore(hits: Hit[]): Promise<void> {
   const next = async () => {
     const from = list.childElementCount;
     const found: Found[] = await Promise.all(hits.slice(from, from + batch).map((hit) => hit.data()));
-    list.append(...found.map(resultItem));
+    list.append(...found.map((each) => resultItem(each, descriptionOf(each.url))));
     const left = hits.length - list.childElementCount;
     more.textContent = left > 0 ? `Show ${Math.min(batch, left)} more results` : 'All results are shown';
     more.setAttribute('aria-disabled', String(left <= 0));
@@ -106,13 +109,26 @@ async function drawMore(hits: Hit[]): Promise<void> {
   if (hits.length === 0) return;
   list.hidden = false;
   more.hidden = hits.length <= batch;
-  more.addEventListener('click', () => void (list.childElementCount < hits.length && next()));
+  let drawing = false;
+  more.addEventListener('click', () => {
+    if (drawing || list.childElementCount >= hits.length) return;
+    drawing = true;
+    next().then(() => (drawing = false), fail);
+  });
+}
+
+/** What a page is about, as the list of all pages says. */
+function descriptionOf(address: string): string {
+  const links = [...part('all').querySelectorAll('a')];
+  return links.find((each) => each.getAttribute('href') === address)?.parentElement?.lastChild?.textContent?.trim() ?? '';
 }
 
 function tell(found: number): void {
-  const where = section ? ` in ${section}` : '';
-  const term = `"${shortened(typed)}"${where}`;
-  part('count').textContent = found === 0 ? `No results for ${term}` : `${found} ${found === 1 ? 'result' : 'results'} for ${term}`;
+  // What was typed may turn the way of writing round, but not that of the words about it.
+  const term = document.createElement('bdi');
+  term.textContent = shortened(typed);
+  const results = found === 0 ? 'No results' : `${found} ${found === 1 ? 'result' : 'results'}`;
+  part('count').replaceChildren(`${results} for "`, term, section ? `" in ${section}` : '"');
   part('all').hidden = found > 0;
   if (found === 0) show('nothing');
 }

@@ -19,7 +19,7 @@ export const ranking = {
 /** How Pagefind scores a single word. */
 export const pagefindOptions = {
   // The words that people type are weighed above, so that their number in a field does not count. The other fields are for showing.
-  metaWeights: { title: ranking.title, typed: 0.001, alsoTyped: 0.001, section: 0.001, in: 0.001, description: 0.001 },
+  metaWeights: { title: ranking.title, typed: 0.001, alsoTyped: 0.001, section: 0.001, in: 0.001 },
   // "meds" is not "mediums": words that only begin alike count for less.
   termSimilarity: 2,
   pageLength: 0.4,

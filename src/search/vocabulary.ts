@@ -41,6 +41,11 @@ export class Words {
     return isStopWord(word) || this.#stems.has(stemOf(word));
   }
 
+  /** Whether this very word must be in the index. Words with numbers in them are parted in other ways there. */
+  holds(word: string): boolean {
+    return /^\p{L}+$/u.test(word) && this.#all.includes(word);
+  }
+
   /** The nearest word of the site, a word that it begins with, or two that were written as one. A slip of a stop word is nothing to search for. */
   correct(word: string): Corrected {
     if (word.length > 4 && stopWords.some((each) => distance(each, word) === 1)) return { words: [], unknown: false, shown: true };

@@ -32,6 +32,7 @@ export function tellingWords(words: string[]): string[] {
 }
 
 /** What is left of a word without the endings of English: study and studies, decide and deciding are alike. */
-export const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(ies|ing|ed|es|s|e|y|ly)$/, '') : word.replace(/s$/, ''));
+export const stemOf = (word: string): string =>
+  word.length > 4 ? word.replace(/(ies|ings?|ed|es|s|e|y|ly)$/, '') : word.replace(/s$/, '');
 
 export const isStopWord = (word: string): boolean => stopSet.has(word);

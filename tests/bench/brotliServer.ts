@@ -51,8 +51,11 @@ function caching(path: string): string {
   return /^\/_astro\/|\.pf_\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 }
 
-/** Serves files as a good host would: with Brotli at its best, and with headers that let a browser keep them. */
-export async function serve(files: Files): Promise<Server> {
+/**
+ * Serves files as a good host would: with Brotli at its best, and with headers that let a browser keep them.
+ * @param headersOf more headers of the file at a path, in place of those of the same name
+ */
+export async function serve(files: Files, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Server> {
   const smaller = new Map<string, Buffer>();
   const sent: Sent[] = [];
   let last = 0;
@@ -80,6 +83,7 @@ export async function serve(files: Files): Promise<Server> {
       'Cache-Control': caching(file),
       Vary: 'Accept-Encoding',
       ...(brotli ? { 'Content-Encoding': 'br' } : {}),
+      ...headersOf(file),
     });
     response.end(body);
   }

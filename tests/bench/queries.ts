@@ -14,15 +14,15 @@ export interface Query {
 }
 
 /**
- * The test queries of queries.yaml.
+ * The test queries of a file beside this one.
  * @throws Error if one of them has a kind or a reader that is not known, or stands there twice
  */
-export function readQueries(): Query[] {
-  const { queries } = parse(readFileSync(new URL('queries.yaml', import.meta.url), 'utf8')) as { queries: Query[] };
+export function readQueries(file: string): Query[] {
+  const { queries } = parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as { queries: Query[] };
   const faulty = queries.filter(({ kind, reader }) => !kinds.includes(kind) || !readers.includes(reader)).map(({ q }) => q);
   const twice = queries.map(({ q }) => q).filter((q, index, all) => all.indexOf(q) !== index);
-  if (faulty.length) throw new Error(`queries.yaml: an unknown kind or reader at ${faulty.join(', ')}`);
-  if (twice.length) throw new Error(`queries.yaml: more than once: ${twice.join(', ')}`);
+  if (faulty.length) throw new Error(`${file}: an unknown kind or reader at ${faulty.join(', ')}`);
+  if (twice.length) throw new Error(`${file}: more than once: ${twice.join(', ')}`);
   return queries;
 }
 

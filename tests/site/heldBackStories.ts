@@ -157,6 +157,7 @@ export function testHeldBackStories(build: Build): void {
       expect(page(unquoted.slug)).toMatch(/<meta name="robots" content="[^"]*nosnippet, noimageindex"/);
       expect(page(consented.slug)).not.toContain('nosnippet');
       expect(page(unquoted.slug)).toMatch(/<meta property="og:image" content="[^"]*\/share\.png"/);
+      expect(holds(site, summary), 'no list holds the summary').toEqual([]);
       const list = read('stories/index.html');
       expect(list).toContain(title);
       expect(list).not.toContain(summary);

@@ -95,7 +95,7 @@ test('a text of one endless word is judged', (t) => {
 test('numbers that only look like the phone number are left alone', (t) => {
   const root = project(t);
   const words = 'Figures 1020 7946 0123, 020 7946 01234, [a paper](https://doi.org/10.2079/s460123-020-7946-0124) and 946 0123.';
-  writeFileSync(join(root, 'content/stories/_other.mdx'), words);
+  writeFileSync(join(root, 'content/press/_template.mdx'), words);
   writeFileSync(join(root, 'src/numbers.ts'), `// ${words}`);
   deepEqual(linesOf(root), []);
 });
