@@ -8,6 +8,7 @@ import { readInputs } from '../schemas/inputs.ts';
 import { compressFiles } from './compress.ts';
 import { lock } from './lock.ts';
 import { writeManifest } from './manifest.ts';
+import { writePolicies } from './policies.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
 import { recover, swap, temporary } from './workspace.ts';
@@ -29,6 +30,7 @@ async function build(out: string): Promise<void> {
   const site = join(work, 'site');
   tell(`Building pages from ${content.entries.length} files`);
   await buildPages({ outDir: site, cacheDir: join(work, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
+  writePolicies(site);
   tell('Making the search index');
   const pages = await writeSearchIndex(site, content);
   tell('Packing files for the way to the reader');

@@ -11,7 +11,10 @@ export interface Manifest {
   commit: string | null;
   buildDate: string;
   siteUrl: string;
-  /** The SHA-256 of every file but this one, by its path. */
+  /**
+   * The SHA-256 of every file by its path: of all but this one, and the pages of stories that were taken down, whose addresses stand
+   * nowhere else.
+   */
   files: Record<string, string>;
 }
 
@@ -19,13 +22,19 @@ export const manifestFile = 'build-manifest.json';
 
 /** Writes what a site was made from, and the sum of each of its files, so that anyone can tell whether a copy is whole and ours. */
 export function writeManifest(folder: string, { buildDate, siteUrl }: Inputs): void {
-  const manifest: Manifest = { commit: commit(), buildDate, siteUrl: siteUrl.href, files: sums(folder) };
+  const manifest: Manifest = { commit: commit(), buildDate, siteUrl: siteUrl.href, files: sums(folder, takenDown(folder)) };
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** The SHA-256 of every file of a folder but the manifest, by its path with slashes. */
-export function sums(folder: string): Record<string, string> {
-  const files = filesOf(folder).filter((file) => file !== manifestFile);
+/** The pages that say that a story was taken down, with what was packed of them. */
+const takenDown = (folder: string): string[] =>
+  filesOf(folder)
+    .filter((file) => file.endsWith('.html') && readFileSync(join(folder, file), 'utf8').includes('data-taken-down'))
+    .flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+
+/** The SHA-256 of every file of a folder but the manifest and those left out, by its path with slashes. */
+export function sums(folder: string, without: string[] = []): Record<string, string> {
+  const files = filesOf(folder).filter((file) => file !== manifestFile && !without.includes(file));
   return Object.fromEntries(
     files.map((file) => [
       file,

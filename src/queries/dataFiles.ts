@@ -4,6 +4,7 @@ import { csv } from '../formats/csv.ts';
 import { csvw } from '../formats/csvw.ts';
 import { fileSize } from '../formats/fileSize.ts';
 import { bibtex, ris } from '../formats/references.ts';
+import { once } from './once.ts';
 import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
 
@@ -37,7 +38,7 @@ const dataFile = (name: string, format: keyof typeof types, text: string): DataF
 });
 
 /** Every file under /pilot/data/: each table with its metadata, and each study, and all of them, for reference programs. */
-export async function listDataFiles(): Promise<DataFile[]> {
+export const listDataFiles = once(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   const references = [{ name: 'studies', items }, ...items.map((item) => ({ name: item.id, items: [item] }))];
@@ -51,7 +52,7 @@ export async function listDataFiles(): Promise<DataFile[]> {
       dataFile(`${name}.ris`, 'RIS', ris(items)),
     ]),
   ];
-}
+});
 
 /**
  * One file by its name.

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { parents, standIns } from '../formats/address.ts';
 import { withoutSummary } from '../formats/storySummary.ts';
 import { type PageEntry, addressed } from './addressed.ts';
+import { once } from './once.ts';
 import { getSite } from './site.ts';
 
 /** A page of the site: where it stands and what it is called. */
@@ -17,8 +18,10 @@ const place = (entry: PageEntry): Place => ({
   description: entry.data.description,
 });
 
+const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
 /** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
-export async function listPlaces(): Promise<Place[]> {
+export const listPlaces = once(async (): Promise<Place[]> => {
   const [pages, approach, principles, stories] = await Promise.all([
     getCollection('pages', ({ id }) => !standIns.includes(id)),
     getCollection('approach'),
@@ -27,8 +30,8 @@ export async function listPlaces(): Promise<Place[]> {
   ]);
   return [...pages, ...approach, ...principles, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
     .map(place)
-    .sort((a, b) => a.title.localeCompare(b.title, 'en-GB', { sensitivity: 'base', numeric: true }));
-}
+    .sort((a, b) => compare(a.title, b.title));
+});
 
 /** The pages above an address, from the home page down. */
 export async function listTrail(address: string): Promise<Place[]> {

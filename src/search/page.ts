@@ -15,35 +15,65 @@ const root = document.querySelector<HTMLElement>('[data-search]')!;
 const part = <Kind extends HTMLElement = HTMLElement>(name: string) => root.querySelector<Kind>(`[data-${name}]`)!;
 const show = (name: string) => void (part(name).hidden = false);
 
-const asked = new URLSearchParams(location.search);
-const typed = (asked.get('q') ?? '').toWellFormed().trim();
-const wanted = asked.get('section') ?? '';
-const choice = root.querySelector('select')!;
-const section = [...choice.options].some(({ value }) => value === wanted) ? wanted : '';
+const form = root.querySelector('form')!;
+const sentence = part('sentence');
+const { title } = document;
+/** What may be shown after a search, and is not before it. */
+const outcomes = ['unknown-section', 'answer', 'contact-answer', 'suggestion', 'results', 'more', 'nothing', 'failed'];
 
-root.querySelector('input')!.value = typed;
-choice.value = section;
-if (wanted !== section) show('unknown-section');
+let typed = '';
+let section = '';
+/** How many searches were asked for here; one that ends after the next was asked for is not shown. */
+let turn = 0;
+
 part('retry').addEventListener('click', () => location.reload());
-if (typed) {
-  document.title = `${shortened(typed)} – ${document.title}`;
-  root.dataset['state'] = 'loading';
-  part('count').textContent = 'Searching…';
+// The next search needs no new page: what is loaded stays, and the address and the back button follow all the same.
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const [q, where] = ['q', 'section'].map((name) => String(new FormData(form).get(name) ?? ''));
+  history.pushState(null, '', `?${new URLSearchParams({ q: q ?? '', ...(where && { section: where }) })}`);
+  run();
+});
+addEventListener('popstate', run);
+run();
+
+/** Searches for what the address of the page asks for. */
+function run(): void {
+  const asked = new URLSearchParams(location.search);
+  const wanted = asked.get('section') ?? '';
+  const choice = form.querySelector('select')!;
+  typed = (asked.get('q') ?? '').toWellFormed().trim();
+  section = [...choice.options].some(({ value }) => value === wanted) ? wanted : '';
+  const mine = ++turn;
+
+  for (const name of outcomes) part(name).hidden = true;
+  part('results').replaceChildren();
+  show('all');
+  form.querySelector('input')!.value = typed;
+  choice.value = section;
+  if (wanted !== section) show('unknown-section');
+  document.title = typed ? `${shortened(typed)} – ${title}` : title;
+  root.dataset['state'] = typed ? 'loading' : 'empty';
+  part('count').textContent = typed ? 'Searching…' : '';
+  if (!typed) return;
   // The answer waits for nothing else: it must be there also if the search fails.
-  const answered = answer();
-  search(answered).then(() => (root.dataset['state'] = 'done'), fail);
+  const answered = answer(mine);
+  search(answered, mine).then(
+    () => mine === turn && (root.dataset['state'] = 'done'),
+    () => mine === turn && fail(),
+  );
 }
 
 /** Says it where the number of results is said, so that it is read out too. */
 function fail(): void {
-  part('count').replaceChildren(part('sentence'));
+  part('count').replaceChildren(sentence);
   show('failed');
   show('all');
   root.dataset['state'] = 'failed';
 }
 
 /** Shows the answer to urgent words, and says whether there is one. If the list of these words cannot be had, help is shown to be safe. */
-async function answer(): Promise<boolean> {
+async function answer(mine: number): Promise<boolean> {
   let kind: ReturnType<typeof answerOf> = 'help';
   try {
     const words: AnswerWords = await load(root.dataset['words']!);
@@ -52,7 +82,7 @@ async function answer(): Promise<boolean> {
   } catch {
     // Help stays the answer.
   }
-  if (!kind) return false;
+  if (!kind || mine !== turn) return false;
   show('answer');
   if (kind === 'contact') show('contact-answer');
   return true;
@@ -64,7 +94,7 @@ async function load<Kind>(address: string): Promise<Kind> {
   return response.json();
 }
 
-async function search(answered: Promise<boolean>): Promise<void> {
+async function search(answered: Promise<boolean>, mine: number): Promise<void> {
   const index = root.dataset['index']!;
   const pagefind: Pagefind = await import(/* @vite-ignore */ index);
   // Without a worker no script is started by an address, which a page under Trusted Types would have to allow.
@@ -77,10 +107,14 @@ async function search(answered: Promise<boolean>): Promise<void> {
   const vocabulary = async () => new Words(await load(index.replace('pagefind.js', 'vocabulary.json')));
   const { hits, suggestion } = await find(typed.slice(0, longest), { pagefind, pages: Number(root.dataset['pages']), vocabulary });
   const found = section ? await within(pagefind, hits) : hits;
-  await drawMore(found);
-  tell(found.length);
+  // What is drawn first is loaded before the page changes.
+  await Promise.all(found.slice(0, batch).map((hit) => hit.data()));
   // Nothing may lead somebody in a crisis to another word.
-  if (!(await answered) && suggestion && found.length > 0) suggest(suggestion);
+  const suggested = !(await answered) && found.length > 0 ? suggestion : undefined;
+  if (mine !== turn) return;
+  await drawMore(found, mine);
+  tell(found.length);
+  if (suggested) suggest(suggested);
 }
 
 /** The pages of the chosen section. Each page carries the name of its section as one word that nobody types. */
@@ -93,12 +127,13 @@ async function within(pagefind: Pagefind, hits: Hit[]): Promise<Hit[]> {
 }
 
 /** Draws the first results, and the next ones each time that more are asked for. The button stays, so that its focus does. */
-async function drawMore(hits: Hit[]): Promise<void> {
+async function drawMore(hits: Hit[], mine: number): Promise<void> {
   const list = part('results');
   const more = part<HTMLButtonElement>('more');
   const next = async () => {
     const from = list.childElementCount;
     const found: Found[] = await Promise.all(hits.slice(from, from + batch).map((hit) => hit.data()));
+    if (mine !== turn) return;
     list.append(...found.map((each) => resultItem(each, descriptionOf(each.url))));
     const left = hits.length - list.childElementCount;
     more.textContent = left > 0 ? `Show ${Math.min(batch, left)} more results` : 'All results are shown';
@@ -110,11 +145,11 @@ async function drawMore(hits: Hit[]): Promise<void> {
   list.hidden = false;
   more.hidden = hits.length <= batch;
   let drawing = false;
-  more.addEventListener('click', () => {
+  more.onclick = () => {
     if (drawing || list.childElementCount >= hits.length) return;
     drawing = true;
     next().then(() => (drawing = false), fail);
-  });
+  };
 }
 
 /** What a page is about, as the list of all pages says. */

@@ -45,8 +45,8 @@ function add(q: string, sent: Sent[]): Bytes {
 }
 
 /**
- * The bytes of a first search, with nothing in the browser's cache, and of a later one for another query, each from
- * opening /search/?q=… to its end, with the page itself. The server counts them: what the browser tells about a worker
+ * The bytes of a first search, with nothing in the browser's cache, from opening /search/?q=… to its end, with the page
+ * itself, and of a later one for another query that is typed on that page. The server counts them: what the browser tells about a worker
  * leaves out the worker's script.
  */
 export async function measureBytes(browser: Browser, server: Server): Promise<{ first: Bytes[]; later: Bytes[]; scripts: string[] }> {
@@ -56,17 +56,23 @@ export async function measureBytes(browser: Browser, server: Server): Promise<{ 
   for (const [index, q] of typical.entries()) {
     const context = await browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
-    const search = async (typed: string) => {
+    const search = async (ask: () => Promise<unknown>, typed: string) => {
       server.sent.length = 0;
-      await page.goto(searchAddress(server.origin, typed));
+      await ask();
       // A search that does not end is told with the relevance; here its bytes are told all the same.
       await settled(page).catch(() => undefined);
       await server.quiet();
       for (const { path } of server.sent) if (partOf(path) === 'own script') scripts.add(path);
       return add(typed, server.sent);
     };
-    first.push(await search(q));
-    later.push(await search(typical[(index + 1) % typical.length]!));
+    const next = typical[(index + 1) % typical.length]!;
+    first.push(await search(() => page.goto(searchAddress(server.origin, q)), q));
+    later.push(
+      await search(async () => {
+        await page.locator('main').getByRole('searchbox').fill(next);
+        await page.locator('main').getByRole('button', { name: 'Search' }).click();
+      }, next),
+    );
     await context.close();
   }
   return { first, later, scripts: [...scripts] };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { filesOf } from '../../src/build/files.ts';
 import { expect, test } from './site.ts';
 
 type Build = (out: string, inputs: Record<string, string>) => Promise<unknown>;
@@ -71,7 +72,12 @@ const unpacked = (file: string) => {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 };
 
-const holds = (site: string, word: string) => globSync('**/*.*', { cwd: site }).filter((file) => unpacked(join(site, file)).includes(word));
+/** The files of a site that hold a word; of a page and its packed form the page is named. */
+const holds = (site: string, word: string) =>
+  filesOf(site)
+    .filter((file) => !file.endsWith('.br') && unpacked(join(site, file)).includes(word))
+    .map((file) => file.replace(/(?<=\.(html|json|txt|xml))\.gz$/, ''))
+    .filter((file, index, all) => all.indexOf(file) === index);
 
 /** The pictures of a built site whose colour on the whole is this one, whatever they are called. */
 async function coloured(site: string, colour: number[]): Promise<string[]> {

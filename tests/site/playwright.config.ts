@@ -4,15 +4,20 @@ import { freePort } from './port.ts';
 
 // Every worker reads this file too: what the first reading finds is handed on through the environment.
 process.env['TEST_BROWSER'] ??= JSON.stringify(await findBrowser());
+// A server that runs already, with the built site: the tests of hosting start one.
+const origin = process.env['TEST_ORIGIN'];
 process.env['TEST_PORT'] ??= String(await freePort());
 
 const browser: Browser = JSON.parse(process.env['TEST_BROWSER']);
-const address = `http://localhost:${process.env['TEST_PORT']}`;
+const address = origin ?? `http://localhost:${process.env['TEST_PORT']}`;
+const results = origin ? 'hosting' : 'site';
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results/site',
-  reporter: [['list'], ['json', { outputFile: '../../test-results/site.json' }]],
+  // Tests that build sites for themselves ask nothing of that server.
+  testIgnore: origin ? 'builds.spec.ts' : [],
+  outputDir: `../../test-results/${results}`,
+  reporter: [['list'], ['json', { outputFile: `../../test-results/${results}.json` }]],
   workers: 2,
   fullyParallel: true,
   retries: 0,
@@ -32,11 +37,13 @@ export default defineConfig({
       env: { ...(process.env as Record<string, string>), ...browser.env },
     },
   },
-  webServer: {
-    command: `"${process.execPath}" src/build/serve.ts`,
-    cwd: '../..',
-    env: { PORT: process.env['TEST_PORT'] },
-    url: address,
-    reuseExistingServer: false,
-  },
+  ...(!origin && {
+    webServer: {
+      command: `"${process.execPath}" src/build/serve.ts`,
+      cwd: '../..',
+      env: { PORT: process.env['TEST_PORT'] },
+      url: address,
+      reuseExistingServer: false,
+    },
+  }),
 });

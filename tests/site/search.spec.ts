@@ -1,126 +1,130 @@
-import { expect, overhang, sitemap, test } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { addresses, expect, sitemap, test } from './site.ts';
+import { count, found, results, search, searchPath } from './searching.ts';
 
-test.describe('with scripts', () => {
-  test('a search for "uncertainty" finds the principle of that name among the first results', async ({ page }) => {
-    await page.goto('/search/?q=uncertainty');
-    const results = page.locator('ol[data-results] > li');
-    await expect(results.filter({ hasText: 'Tolerance of uncertainty' }).first()).toBeVisible();
-    const count = await results.count();
-    await expect(page.locator('[data-count]')).toContainText(`${count} result`);
-    const titles = await results.locator('h2 a').allTextContents();
-    expect(titles.slice(0, 3).join('\n')).toContain('Tolerance of uncertainty');
-    await expect(results.first().locator('mark').first()).toHaveText(/uncertain/i);
-    // A reader finds the word marked in every excerpt, and the list of all pages out of the way.
-    expect(await results.filter({ has: page.locator('mark') }).count()).toBe(count);
-    await expect(page.locator('[data-all]')).toBeHidden();
-  });
+test('a search from the header of a page lists titles, sections and excerpts with the word marked', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/pilot/');
+  const header = page.getByRole('banner');
+  await header.getByRole('searchbox').fill('uncertainty');
+  await header.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL('/search/?q=uncertainty');
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('main').getByRole('searchbox')).toHaveValue('uncertainty');
+  await expect(page).toHaveTitle(/^uncertainty – Search/);
 
-  test('a result leads to its page, and its sub-headings to their place on it', async ({ page }) => {
-    await page.goto('/search/?q=meeting');
-    const sub = page.locator('ol[data-results] li ul a').first();
-    await expect(sub).toHaveAttribute('href', /\/.+#.+/);
-    const [address = '', id = ''] = ((await sub.getAttribute('href')) ?? '').split('#');
-    const title = await sub.innerText();
-    await sub.click();
-    expect(new URL(page.url()).pathname).toBe(address);
-    await expect(page.locator(`[id="${id}"]`)).toContainText(title);
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
-  });
-
-  test('every result that is found leads to a page of the site', async ({ page }) => {
-    await page.goto('/search/?q=dialogue');
-    const links = page.locator('ol[data-results] h2 a');
-    await expect(links.first()).toBeVisible();
-    const known = sitemap.map(({ address }) => address);
-    for (const link of await links.all()) expect(known).toContain(await link.getAttribute('href'));
-  });
-
-  test('a section narrows what is found', async ({ page }) => {
-    await page.goto('/search/?q=dialogue');
-    const results = page.locator('ol[data-results] > li');
-    await expect(results.first()).toBeVisible();
-    const everywhere = await results.count();
-    await page.getByLabel('Where').selectOption('Seven principles');
-    await page.locator('main').getByRole('button', { name: 'Search' }).click();
-    await expect(page).toHaveURL(/section=Seven\+principles/);
-    await expect(results.first()).toBeVisible();
-    expect(await results.count()).toBeLessThan(everywhere);
-    for (const href of await results.locator('h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
-      expect(href).toMatch(/^\/principles\//);
-    }
-    await expect(page.locator('[data-count]')).toContainText('in Seven principles');
-  });
-
-  for (const word of ['helicopter', 'zzxqwv']) {
-    test(`a search for "${word}", which stands on no page, says so and keeps the list of all pages`, async ({ page }) => {
-      await page.goto(`/search/?q=${word}`);
-      await expect(page.locator('[data-count]')).toContainText(`No results for "${word}"`);
-      await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
-      await expect(page.locator('[data-all]')).toBeVisible();
-    });
+  const items = await results(page).all();
+  await expect(count(page)).toHaveText(`${items.length} results for "uncertainty"`);
+  await expect(count(page)).toBeVisible();
+  expect((await found(page)).slice(0, 3)).toContain('/principles/tolerance-of-uncertainty/');
+  const parts = await page.locator('main select option').allTextContents();
+  for (const item of items) {
+    expect(parts).toContain(await item.locator('p').first().innerText());
+    await expect(item.locator('mark').first()).toHaveText(/uncertaint/i);
   }
-
-  test('the form in the header of another page asks the search page by its address', async ({ page }) => {
-    await page.goto('/pilot/');
-    const header = page.getByRole('banner');
-    const field = header.getByRole('searchbox');
-    if (!(await field.isVisible())) await header.getByText('Menu').click();
-    await field.fill('uncertainty');
-    await header.getByRole('button', { name: 'Search' }).click();
-    await expect(page).toHaveURL('/search/?q=uncertainty');
-    await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
-    await expect(page.locator('main').getByRole('searchbox')).toHaveValue('uncertainty');
-  });
-
-  for (const [what, typed] of Object.entries({
-    '10,000 characters': 'a'.repeat(10_000),
-    markup: '<img src=x onerror=console.error(1)><script>console.error(2)</script>',
-    'only signs': '"\'\\%&#{}[]()*+?^$|',
-    'letters that are not English': 'ø世界🙂\u202e',
-  })) {
-    test(`typing ${what} breaks nothing`, async ({ page }) => {
-      await page.goto('/search/');
-      await page.locator('main').getByRole('searchbox').fill(typed);
-      await page.locator('main').getByRole('button', { name: 'Search' }).click();
-      await expect(page.locator('[data-count]')).toContainText(/\d+ results? for|No results for/);
-      await expect(page.locator('main').getByRole('searchbox')).toHaveValue(typed);
-      await expect(page.locator('main img, main script[src=x]')).toHaveCount(0);
-      expect(await overhang(page), 'no sideways scrolling').toBeLessThanOrEqual(0);
-    });
-  }
-
-  test('a search for nothing shows every page', async ({ page }) => {
-    await page.goto('/search/?q=++');
-    await expect(page.locator('[data-all]')).toBeVisible();
-    await expect(page.locator('ol[data-results]')).toBeHidden();
-  });
-
-  test('a search whose index does not arrive says so and keeps the list of all pages', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) =>
-      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error()' }),
-    );
-    await page.goto('/search/?q=uncertainty');
-    await expect(page.locator('[data-count]')).toContainText('could not be loaded');
-    await expect(page.locator('[data-all]')).toBeVisible();
-  });
+  // What is found takes the place of the list of all pages.
+  await expect(page.locator('[data-all]')).toBeHidden();
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+test('a section narrows what is found, stands in the address, and the back button leads back', async ({ page }) => {
+  await search(page, 'dialogue');
+  const everywhere = await count(page).innerText();
+  await page.getByLabel('Where').selectOption('Seven principles');
+  await page.locator('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL('/search/?q=dialogue&section=Seven+principles');
+  await expect(count(page)).toHaveText(/^[1-9]\d* results? for "dialogue" in Seven principles$/);
+  for (const address of await found(page)) expect(address).toMatch(/^\/principles\//);
+  expect(parseInt(await count(page).innerText())).toBeLessThan(parseInt(everywhere));
 
-  test('the search page lists every page of the site, from A to Z', async ({ page }) => {
-    await page.goto('/search/?q=uncertainty');
-    const links = page.locator('[data-all] a');
-    const listed = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
-    expect([...listed].sort()).toEqual(sitemap.map(({ address }) => address).sort());
-    const titles = await links.allTextContents();
-    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true })));
-    await expect(links.first()).toBeVisible();
-  });
+  await results(page).first().locator('h2 a').click();
+  await expect(page).toHaveURL(/\/principles\//);
+  await page.goBack();
+  await expect(count(page)).toContainText('in Seven principles');
+  await expect(page.getByLabel('Where')).toHaveValue('Seven principles');
+  await page.goBack();
+  await expect(count(page)).toHaveText(everywhere);
+  await expect(page.getByLabel('Where')).toHaveValue('');
+});
 
-  test('the site map lists every page of the site too', async ({ page }) => {
-    await page.goto('/site-map/');
-    const hrefs = await Promise.all((await page.locator('main a').all()).map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(expect.arrayContaining(sitemap.map(({ address }) => address)));
+test('every page that is found is one of the site, and places on it are linked', async ({ page }) => {
+  await search(page, 'meeting');
+  const known = sitemap.map(({ address }) => address);
+  expect((await found(page)).filter((address) => !known.includes(address!))).toEqual([]);
+  const sub = results(page).locator('ul a').first();
+  const [address = '', id = ''] = ((await sub.getAttribute('href')) ?? '').split('#');
+  const title = await sub.innerText();
+  await sub.click();
+  expect(new URL(page.url()).pathname).toBe(address);
+  await expect(page.locator(`[id="${id}"]`)).toContainText(title);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test('more results come by a button that keeps the focus, each once, until all are shown', async ({ page }) => {
+  await search(page, 'dialogue');
+  const all = parseInt(await count(page).innerText());
+  const first = await results(page).count();
+  expect(all).toBeGreaterThan(first);
+  const more = page.getByRole('button', { name: /more results$/ });
+  // Somebody in a hurry presses twice.
+  await more.dblclick();
+  const button = page.locator('[data-more]');
+  while ((await results(page).count()) < all) {
+    const before = await results(page).count();
+    await button.press('Enter');
+    await expect.poll(() => results(page).count()).toBeGreaterThan(before);
+  }
+  await expect(button).toBeFocused();
+  await expect(button).toHaveText('All results are shown');
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(count(page)).toHaveText(`${all} of ${all} results are shown`);
+  await button.press('Enter');
+  expect(new Set(await found(page)).size).toBe(all);
+  await expect(results(page)).toHaveCount(all);
+});
+
+test('under Trusted Types, with scripts and data of this site alone, results come and nothing is refused', async ({ page }) => {
+  const policy =
+    "require-trusted-types-for 'script'; default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'";
+  const refused: string[] = [];
+  await page.exposeFunction('tell', (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    const { tell } = window as unknown as { tell: (what: string) => void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => tell(`${violatedDirective} ${blockedURI}`));
   });
+  await page.route('**/search/?*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  const response = await page.goto(searchPath('dialogue'));
+  expect(await response?.headerValue('content-security-policy')).toBe(policy);
+  await expect(results(page).first()).toBeVisible();
+  await page.getByRole('button', { name: /more results$/ }).click();
+  await expect(count(page)).toContainText('results are shown');
+  await page.goto(searchPath('uncertanty'));
+  await expect(page.getByText('Did you mean uncertainty?')).toBeVisible();
+  await page.goto(searchPath('telephone'));
+  await expect(page.getByRole('heading', { name: 'Contact the pilot' })).toBeVisible();
+  expect(refused).toEqual([]);
+});
+
+test('no page but the search loads a script, and the search loads only what a question needs', async ({ page }) => {
+  let asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.resourceType() === 'script' || /pagefind|\.json$/.test(pathname)) asked.push(pathname);
+  });
+  for (const address of addresses.filter((each) => each !== '/search/')) await page.goto(address);
+  expect(asked).toEqual([]);
+
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([expect.stringMatching(/^\/_astro\/.+\.js$/)]);
+  const [own = ''] = asked;
+  const script = readFileSync(`dist${own}`);
+  for (const size of [brotliCompressSync(script).length, gzipSync(script, { level: 9 }).length]) expect(size).toBeLessThan(6_000);
+
+  asked = [];
+  await search(page, 'uncertainty');
+  expect(asked).toContain('/pagefind/pagefind.js');
+  expect(asked).not.toContain('/pagefind/vocabulary.json');
 });

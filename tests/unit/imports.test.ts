@@ -11,7 +11,7 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
   rules: { from: ['rules', 'schemas', 'formats'] },
   review: { from: ['review', 'rules', 'schemas', 'formats'] },
   search: { from: ['search', 'formats'] },
-  hosting: { from: ['hosting', 'schemas'] },
+  hosting: { from: ['hosting', 'schemas', 'formats'] },
   queries: { from: ['queries', 'schemas', 'formats'] },
   components: { from: ['components', 'formats'], types: ['queries'] },
   authoring: { from: ['authoring', 'components', 'queries'] },
@@ -26,7 +26,7 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
 const typesForAll = ['schemas'];
 
 /** Rooms that plain Node runs. Astro stays out of them, but for its zod. */
-const plain = ['schemas', 'formats', 'rules', 'review'];
+const plain = ['schemas', 'formats', 'rules', 'review', 'hosting'];
 
 const astroContent = ({ room, name, names }: Import & { room: string }) =>
   room === 'queries' ||

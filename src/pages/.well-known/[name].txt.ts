@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { securityText } from '../../hosting/securityText.ts';
+import { getSecurity, type SecurityContact } from '../../queries/security.ts';
+
+/** /.well-known/security.txt, if there is somebody to write to. */
+export async function getStaticPaths() {
+  const contact = await getSecurity();
+  return contact ? [{ params: { name: 'security' }, props: { contact } }] : [];
+}
+
+export const GET: APIRoute<{ contact: SecurityContact }> = ({ props: { contact }, site }) =>
+  new Response(securityText(contact.email, contact.from, new URL('/.well-known/security.txt', site).href));

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleHash } from '../../src/hosting/contentPolicy.ts';
+import type { Server } from './servers.ts';
+
+/** What a check is given: a server that runs, what it is called, and the folder of the built site that it serves. */
+export interface Given {
+  server: Server;
+  host: string;
+  site: string;
+}
+
+/** Throws where something is wrong. */
+export type Check = (given: Given) => Promise<void>;
+
+export const cloudflare = 'Cloudflare Pages';
+
+export const styleOf = (site: string) => styleHash(readFileSync(join(site, 'index.html'), 'utf8'), 'the home page');
+
+/** The file of an address in the built site. */
+export const bytesOf = (site: string, address: string) => readFileSync(join(site, address.replace(/\/$/, '/index.html')));
