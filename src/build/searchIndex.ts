@@ -63,5 +63,6 @@ function withFields(html: string, { first = [], also = [] }: Partial<TypedWords>
     field('typed', first.join(' ')),
     field('alsoTyped', also.join(' ')),
   ];
-  return html.replace(body, (main) => main + fields.join(''));
+  // The words of two cells are not one word.
+  return html.replace(/<\/t[hd]>/g, ' $&').replace(body, (main) => main + fields.join(''));
 }

@@ -6,6 +6,8 @@ import { pagefindOptions } from './ranking.ts';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { Words } from './vocabulary.ts';
 
+/** How long a list of words is waited for, in milliseconds: more than it takes on a slow phone. */
+const patience = 5000;
 /** How many results are drawn at once. */
 const batch = 8;
 /** How much of what was typed is searched for, and repeated: more than any question, and few enough for every machine. */
@@ -89,7 +91,8 @@ async function answer(mine: number): Promise<boolean> {
 }
 
 async function load<Kind>(address: string): Promise<Kind> {
-  const response = await fetch(address);
+  // A request that never ends must not keep help back.
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.json();
 }
@@ -109,12 +112,12 @@ async function search(answered: Promise<boolean>, mine: number): Promise<void> {
   const found = section ? await within(pagefind, hits) : hits;
   // What is drawn first is loaded before the page changes.
   await Promise.all(found.slice(0, batch).map((hit) => hit.data()));
-  // Nothing may lead somebody in a crisis to another word.
-  const suggested = !(await answered) && found.length > 0 ? suggestion : undefined;
+  // Nothing may lead somebody in a crisis to another word, or to tips on spelling.
+  const helped = await answered;
   if (mine !== turn) return;
   await drawMore(found, mine);
-  tell(found.length);
-  if (suggested) suggest(suggested);
+  tell(found.length, helped);
+  if (!helped && suggestion && found.length > 0) suggest(suggestion);
 }
 
 /** The pages of the chosen section. Each page carries the name of its section as one word that nobody types. */
@@ -158,14 +161,15 @@ function descriptionOf(address: string): string {
   return links.find((each) => each.getAttribute('href') === address)?.parentElement?.lastChild?.textContent?.trim() ?? '';
 }
 
-function tell(found: number): void {
+function tell(found: number, helped: boolean): void {
   // What was typed may turn the way of writing round, but not that of the words about it.
   const term = document.createElement('bdi');
   term.textContent = shortened(typed);
   const results = found === 0 ? 'No results' : `${found} ${found === 1 ? 'result' : 'results'}`;
-  part('count').replaceChildren(`${results} for "`, term, section ? `" in ${section}` : '"');
+  const first = helped ? 'Help is shown first. ' : '';
+  part('count').replaceChildren(`${first}${results} for "`, term, section ? `" in ${section}` : '"');
   part('all').hidden = found > 0;
-  if (found === 0) show('nothing');
+  if (found === 0 && !helped) show('nothing');
 }
 
 function suggest(words: string): void {

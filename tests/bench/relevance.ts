@@ -46,7 +46,7 @@ async function measureRelevance(browser: Browser, site: Files, { origin }: Serve
     stock: table(queries.map((query, index) => ({ query, rank: rankOf(query, [...new Set(found[index]!)]) }))),
     typed: { verbatim: scored.length - others.length, others: summarise(others) },
     misses: scored
-      .filter(({ query, rank }) => rank !== 1)
+      .filter(({ rank }) => rank !== 1)
       .map(({ query: { q, kind, pages }, rank, ranked }) => ({ q, kind, pages, rank, first: ranked.slice(0, 3) })),
     withoutHelp: scored.filter(({ query, shown }) => lacksHelp(query, shown)).map(({ query }) => query.q),
     notSettled: scored.filter(({ shown: { state } }) => state === 'failed' || state === 'lost').map(({ query }) => query.q),

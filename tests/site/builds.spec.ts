@@ -14,6 +14,8 @@ import { expect, record, test } from './site.ts';
 
 // Tests that build the site for themselves. They stand in one file, and run one after the other: one build runs at a time.
 test.describe.configure({ mode: 'default' });
+// A page that a test writes itself is held to no policy of another.
+test.use({ bypassCSP: true });
 
 /** Builds the site into a folder, with other inputs. */
 const build = (out: string, inputs: Record<string, string>) =>
