@@ -2,6 +2,7 @@ import { build as buildPages } from 'astro';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { takenDownAddresses } from '../rules/consent.ts';
 import { readContent } from '../rules/content.ts';
 import { judgeContent, report } from '../rules/judge.ts';
 import { readInputs } from '../schemas/inputs.ts';
@@ -35,7 +36,7 @@ async function build(out: string): Promise<void> {
   const pages = await writeSearchIndex(site, content);
   tell('Packing files for the way to the reader');
   await compressFiles(site);
-  writeManifest(site, inputs);
+  writeManifest(site, inputs, takenDownAddresses(content));
   move(site, join(landing, 'new'));
   swap(join(landing, 'new'), out, landing);
   console.log(`Built ${out}: ${pages} pages can be searched.`);

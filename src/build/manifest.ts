@@ -20,21 +20,18 @@ export interface Manifest {
 
 export const manifestFile = 'build-manifest.json';
 
-/** Writes what a site was made from, and the sum of each of its files, so that anyone can tell whether a copy is whole and ours. */
-export function writeManifest(folder: string, { buildDate, siteUrl }: Inputs): void {
-  const manifest: Manifest = { commit: commit(), buildDate, siteUrl: siteUrl.href, files: sums(folder, takenDown(folder)) };
+/**
+ * Writes what a site was made from, and the sum of each of its files, so that anyone can tell whether a copy is whole and ours.
+ * @param without addresses that it may not name
+ */
+export function writeManifest(folder: string, { buildDate, siteUrl }: Inputs, without: string[] = []): void {
+  const manifest: Manifest = { commit: commit(), buildDate, siteUrl: siteUrl.href, files: sums(folder, without) };
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** The pages that say that a story was taken down, with what was packed of them. */
-const takenDown = (folder: string): string[] =>
-  filesOf(folder)
-    .filter((file) => file.endsWith('.html') && readFileSync(join(folder, file), 'utf8').includes('data-taken-down'))
-    .flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
-
-/** The SHA-256 of every file of a folder but the manifest and those left out, by its path with slashes. */
+/** The SHA-256 of every file of a folder but the manifest and those at the addresses left out, by its path with slashes. */
 export function sums(folder: string, without: string[] = []): Record<string, string> {
-  const files = filesOf(folder).filter((file) => file !== manifestFile && !without.includes(file));
+  const files = filesOf(folder).filter((file) => file !== manifestFile && !without.some((address) => `/${file}`.startsWith(address)));
   return Object.fromEntries(
     files.map((file) => [
       file,

@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
 import { type Content, entriesOf } from '../rules/content.ts';
+import { filesOf } from './files.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 /** What marks the main text of a page that the search finds. */
@@ -23,10 +24,9 @@ export async function writeSearchIndex(folder: string, content: Content): Promis
     const faults: string[] = [];
     let pages = 0;
     // One after the other and in order, so that two builds give the same index.
-    for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
-      const html = readFileSync(join(folder, file), 'utf8');
+    for (const path of filesOf(folder).filter((file) => file.endsWith('.html'))) {
+      const html = readFileSync(join(folder, path), 'utf8');
       if (!body.test(html)) continue;
-      const path = file.replaceAll('\\', '/');
       const added = await index.addHTMLFile({
         sourcePath: path,
         content: withFields(html, typed.get(`/${path.replace(/index\.html$/, '')}`)),

@@ -16,6 +16,9 @@ export const standIns: readonly string[] = ['404', 'taken-down'];
 /** Pages of content/pages/ with a route of their own. */
 export const routedPages: readonly string[] = ['index', 'search', ...standIns];
 
+/** The one page that runs a script. */
+export const searchPage = '/search/';
+
 /** The list of stories, and the folder of their addresses. */
 export const storiesPage = '/stories/';
 

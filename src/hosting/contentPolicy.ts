@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** The address of the one page that runs a script, from the root of the site. */
-export const searchPage = '/search/';
+import { searchPage } from '../formats/address.ts';
 
 const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
 

@@ -1,4 +1,5 @@
-import { contentPolicy, searchPage } from './contentPolicy.ts';
+import { searchPage } from '../formats/address.ts';
+import { contentPolicy } from './contentPolicy.ts';
 
 /** Headers by name. */
 export type Headers = Record<string, string>;

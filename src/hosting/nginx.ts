@@ -1,3 +1,4 @@
+import { searchPage } from '../formats/address.ts';
 import type { Headers } from './headers.ts';
 import { notFound, pattern, type Policy, under } from './policy.ts';
 import { compressed, otherType, types } from './types.ts';
@@ -81,7 +82,7 @@ location / { try_files $uri $uri/ =404; }
 ${long!.map(([ending, type]) => `location ~ ${quoted(`\\.${ending.replaceAll('.', '\\.')}$`)} { types { } default_type ${type}; }`).join('\n')}
 location ~ ${quoted(`/\\.(?!well-known/)|^/_(?:headers|redirects)$|\\.(?:${compressed.join('|')})$`)} { return 404; }
 # A message about an error holds the whole address, its query too.
-location ^~ ${at('/search/')} { error_log /dev/null; try_files $uri $uri/ =404; }
+location ^~ ${at(searchPage)} { error_log /dev/null; try_files $uri $uri/ =404; }
 ${[
   ...redirects.map(({ from, to }) => exactly(from, `return 301 ${quoted(at(to))};`)),
   ...gone.map((address) => exactly(address, `error_page 410 ${at(`${address}index.html`)}; return 410;`)),

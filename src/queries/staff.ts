@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storiesPage } from '../formats/address.ts';
+import { searchPage, storiesPage } from '../formats/address.ts';
 import { editAddress, newFileAddress } from '../formats/forge.ts';
 import { collections } from '../schemas/collections.ts';
 import { readInputs } from '../schemas/inputs.ts';
@@ -20,7 +20,7 @@ const added = {
 } as const;
 
 /** Pages for people in need of help, or on their way elsewhere: nothing there is about the making of the site. */
-const without = ['/help-now/', '/search/', '/404.html'];
+const without = ['/help-now/', searchPage, '/404.html'];
 
 /**
  * What staff can do from a page: change its own file, and on pages with a list start a new file with its template filled in.

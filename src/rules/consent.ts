@@ -1,3 +1,4 @@
+import { addressOf } from '../formats/address.ts';
 import { proseDay } from '../formats/day.ts';
 import { type HeldBack, type Story, whyHeldBack } from '../schemas/story.ts';
 import { type Content, entriesOf } from './content.ts';
@@ -20,6 +21,10 @@ const reasons: Record<HeldBack, (story: Story) => string> = {
 /** The stories whose files can be understood, without those that were taken down. */
 const storiesOf = (content: Content) =>
   entriesOf(content, 'stories').flatMap(({ file, data }) => (data && 'consent' in data ? [{ file, story: data }] : []));
+
+/** Where the stories stood that were taken down. */
+export const takenDownAddresses = (content: Content): string[] =>
+  entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
 
 /** The stories that the public cannot read, with the reason of each. Only the name of the file is told, never who or what. */
 export function heldBack(content: Content, today: string): { file: string; why: string }[] {

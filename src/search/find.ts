@@ -36,9 +36,9 @@ const looked = 3;
 export async function find(typed: string, options: Options): Promise<Answer> {
   const words = wordsOf(typed);
   if (words.length === 0) return { hits: [] };
-  const quoted = /"[^"]+"/.test(typed.replace(/[“”]/g, '"'));
-  if (quoted) {
-    const { results } = await options.pagefind.search(typed.replace(/[“”]/g, '"'));
+  const straight = typed.replace(/[“”]/g, '"');
+  if (/"[^"]+"/.test(straight)) {
+    const { results } = await options.pagefind.search(straight);
     if (results.length > 0) return { hits: results };
   }
   const telling = tellingWords(words);
@@ -101,18 +101,22 @@ async function order(words: string[], telling: string[], { pagefind, pages }: Op
   return ranked.filter(({ worth }) => worth > 0 && worth >= least).map(({ hit }) => hit);
 }
 
-const stemsOf = ({ content, meta }: Found): string[] => wordsOf(`${Object.values(meta).join(' ')} ${content}`).map(stemOf);
+/** The stems of all words in a part of the first pages. */
+async function stemsOf(hits: Hit[], part: (found: Found) => string): Promise<Set<string>> {
+  const found = await Promise.all(hits.slice(0, looked).map((hit) => hit.data()));
+  return new Set(found.flatMap((each) => wordsOf(part(each)).map(stemOf)));
+}
+
+const fieldsOf = ({ meta }: Found): string => Object.values(meta).join(' ');
 
 /** Whether the first pages hold every telling word, or a form of it: Pagefind also finds what only begins alike. */
 async function holdsAll(hits: Hit[], telling: string[]): Promise<boolean> {
-  const found = await Promise.all(hits.slice(0, looked).map((hit) => hit.data()));
-  const held = new Set(found.flatMap(stemsOf));
+  const held = await stemsOf(hits, (found) => `${fieldsOf(found)} ${found.content}`);
   return telling.every((word) => held.has(stemOf(word)));
 }
 
 /** Whether the first pages are about one of the words: it stands in a title, or among the words that people type for them. */
 async function areAbout(hits: Hit[], words: string[]): Promise<boolean> {
-  const found = await Promise.all(hits.slice(0, looked).map((hit) => hit.data()));
-  const about = new Set(found.flatMap(({ meta }) => wordsOf(Object.values(meta).join(' ')).map(stemOf)));
+  const about = await stemsOf(hits, fieldsOf);
   return words.some((word) => about.has(stemOf(word)));
 }

@@ -10,13 +10,17 @@ const lastGood = 'the last good site';
 /** Made up, small and quick to build. */
 const inputs = { BUILD_DATE: today, CONTENT_DIR: resolve('tests/corpus/good') };
 
-/** A folder with a last good site in it, removed by the caller. */
-function folderWithSite(): { folder: string; out: string } {
+/** A folder with a last good site in it, gone after the test. */
+async function inFolder(run: (folder: string, out: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'));
-  const out = join(folder, 'dist');
-  mkdirSync(out);
-  writeFileSync(join(out, 'index.html'), lastGood);
-  return { folder, out };
+  try {
+    const out = join(folder, 'dist');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), lastGood);
+    await run(folder, out);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const start = (out: string, environment: Record<string, string> = {}) =>
@@ -40,9 +44,8 @@ const left = (folder: string) => readdirSync(folder).filter((name) => name !== '
 
 /** Tests of builds that are broken off. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
 export function testBrokenBuilds(): void {
-  test('a build that is killed at any step leaves the last good site, and the next build takes away what it left', async () => {
-    const { folder, out } = folderWithSite();
-    try {
+  test('a build that is killed at any step leaves the last good site, and the next build takes away what it left', () =>
+    inFolder(async (folder, out) => {
       // While pages are built, while the search index is made, and while files are packed.
       for (const file of ['cache', 'site/index.html', 'site/**/*.br']) {
         const build = start(out);
@@ -57,14 +60,10 @@ export function testBrokenBuilds(): void {
       expect(next.code).toBe(0);
       expect([...left(folder), ...globSync('.dist-*-*')]).toEqual([]);
       expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toBe(lastGood);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
-  test('a site that a killed build had just moved aside is put back by the next, even if that one fails', async () => {
-    const { folder, out } = folderWithSite();
-    try {
+  test('a site that a killed build had just moved aside is put back by the next, even if that one fails', () =>
+    inFolder(async (folder, out) => {
       // No process has this number: Linux gives none so high.
       const aside = join(folder, '.dist-4194305-x', 'last');
       mkdirSync(aside, { recursive: true });
@@ -73,14 +72,10 @@ export function testBrokenBuilds(): void {
       expect(code).toBe(1);
       expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
       expect(left(folder)).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
-  test('a build that is stopped says so, and leaves nothing behind', async () => {
-    const { folder, out } = folderWithSite();
-    try {
+  test('a build that is stopped says so, and leaves nothing behind', () =>
+    inFolder(async (folder, out) => {
       const build = start(out);
       await there(`.dist-${build.pid}-*/site/index.html`, build);
       build.kill('SIGTERM');
@@ -89,15 +84,11 @@ export function testBrokenBuilds(): void {
       expect(told).toContain('The build was stopped. The last built site is as it was.');
       expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
       expect([...left(folder), ...globSync(`.dist-${build.pid}-*`)]).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
   for (const after of [0, 5, 40]) {
-    test(`a disk that is full after ${after} files stops the build in plain words, and leaves the last good site`, async () => {
-      const { folder, out } = folderWithSite();
-      try {
+    test(`a disk that is full after ${after} files stops the build in plain words, and leaves the last good site`, () =>
+      inFolder(async (folder, out) => {
         const full = { NODE_OPTIONS: `--import ${resolve('tests/site/fullDisk.mjs')}`, FULL_AFTER: String(after) };
         const { code, told } = await ended(start(out, full));
         expect(code).toBe(1);
@@ -105,15 +96,11 @@ export function testBrokenBuilds(): void {
         expect(told, 'no stack trace').not.toMatch(/^ +at /m);
         expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
         expect(left(folder)).toEqual([]);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
+      }));
   }
 
-  test('of two builds at once the second is refused, and the first is not disturbed', async () => {
-    const { folder, out } = folderWithSite();
-    try {
+  test('of two builds at once the second is refused, and the first is not disturbed', () =>
+    inFolder(async (folder, out) => {
       const first = start(out);
       const finished = ended(first);
       await there(`.dist-${first.pid}-*`, first);
@@ -123,8 +110,5 @@ export function testBrokenBuilds(): void {
       expect(existsSync(join(folder, 'other'))).toBe(false);
       expect((await finished).code).toBe(0);
       expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toBe(lastGood);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 }
