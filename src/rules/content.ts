@@ -89,8 +89,13 @@ function readSome(path: string): string {
 
 /** The entries of one collection. */
 export function entriesOf<Name extends CollectionName>(content: Content, name: Name): Entry<Name>[] {
-  return content.entries.filter((entry) => entry.collection === name) as unknown as Entry<Name>[];
+  const found = grouped.get(content.entries) ?? Map.groupBy(content.entries, ({ collection }) => collection);
+  grouped.set(content.entries, found);
+  return [...(found.get(name) ?? [])] as unknown as Entry<Name>[];
 }
+
+/** Entries by their collection, sorted once they are all read: many rules ask for them at each entry. */
+const grouped = new WeakMap<Entry[], Map<CollectionName, Entry[]>>();
 
 /** A path as an editor reads it: from a folder down if it lies in it, with slashes on every system. */
 export function shownPath(path: string, from: string): string {

@@ -12,7 +12,15 @@ export const longestSentence = 20;
 export const [highestGrade, middleGrade] = [8, 6];
 
 /** A number or a sign is read aloud too, so that each word has a syllable at least. */
-const syllables = (words: string[]) => words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+const syllablesOf = (word: string): number => {
+  const found = counted.get(word) ?? Math.max(1, syllable(word));
+  counted.set(word, found);
+  return found;
+};
+/** Most words come up again and again. */
+const counted = new Map<string, number>();
+
+const syllables = (words: string[]) => words.reduce((sum, word) => sum + syllablesOf(word), 0);
 
 /** The years of school that sentences ask for, after Flesch and Kincaid; nothing for no sentences. */
 export function gradeOf(sentences: Pick<Sentence, 'words'>[]): number | undefined {

@@ -21,13 +21,19 @@ export function readFields(text: string): { fields?: Fields; findings: Finding[]
   const findings: Finding[] = [];
   for (let tries = 0; tries < 20; tries++) {
     const lines = new LineCounter();
-    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(text, {
+      schema: 'core',
+      customTags: ['timestamp'],
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     const place = (offset: number): Place => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
     const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
     if (!error) {
       const refused = refusals(document, place);
       if (refused.length > 0) return { findings: [...findings, ...refused] };
-      if (isMap(document.contents)) return { fields: fieldsOf(document, text, place), findings };
+      if (isMap(document.contents)) return { fields: fieldsOf(document, place), findings };
       return {
         findings: [
           ...findings,
@@ -79,7 +85,7 @@ function refusals(document: Document.Parsed, place: (offset: number) => Place): 
   return found;
 }
 
-function fieldsOf(document: Document.Parsed, text: string, place: (offset: number) => Place): Fields {
+function fieldsOf(document: Document.Parsed, place: (offset: number) => Place): Fields {
   const nodeAt = (path: readonly PropertyKey[]) => document.getIn(path, true);
   const keyAt = (path: readonly PropertyKey[]) => {
     const parent = nodeAt(path.slice(0, -1));
@@ -92,6 +98,12 @@ function fieldsOf(document: Document.Parsed, text: string, place: (offset: numbe
     const found = isNode(node) && node.range ? node : keyAt(path);
     return found?.range ? place(found.range[0]) : placeOf(path.slice(0, -1), true);
   };
-  const dated = parseDocument(text, { schema: 'core', customTags: ['timestamp'] });
-  return { value: document.toJS(), dated: dated.toJS(), placeOf };
+  // Read once: a day without quotes is a Date to Astro, and stays as it was written to us.
+  const dated: unknown = document.toJS();
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.value instanceof Date) node.value = node.source ?? '';
+    },
+  });
+  return { value: document.toJS(), dated, placeOf };
 }

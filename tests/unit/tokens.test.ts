@@ -45,6 +45,18 @@ for (const [scheme, values] of Object.entries(schemes)) {
     ['visited', 'page'],
     ['on-band', 'band'],
     ['text', 'mark'],
+    ['text', 'calm'],
+    ['text', 'warm'],
+    ['link', 'calm'],
+    ['link', 'warm'],
+    ['visited', 'calm'],
+    ['quiet', 'calm'],
+    ['visited', 'panel'],
+    ['quiet', 'panel'],
+    ['text', 'voice-1'],
+    ['text', 'voice-2'],
+    ['text', 'voice-3'],
+    ['text', 'voice-4'],
   ] as const) {
     test(`in the ${scheme} scheme ${text} on ${ground} stands out by 7 to 1`, () => {
       const by = contrast(colour(text), colour(ground));
