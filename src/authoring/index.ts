@@ -14,8 +14,10 @@ import HelpLine from './HelpLine.astro';
 import InShort from './InShort.astro';
 import Journey from './Journey.astro';
 import JourneyPicture from './JourneyPicture.astro';
+import Links from './Links.astro';
 import Mistakes from './Mistakes.astro';
 import Note from './Note.astro';
+import Opening from './Opening.astro';
 import PressList from './PressList.astro';
 import Principles from './Principles.astro';
 import ResultPictures from './ResultPictures.astro';
@@ -44,8 +46,10 @@ export const authoring = {
   InShort,
   Journey,
   JourneyPicture,
+  Links,
   Mistakes,
   Note,
+  Opening,
   PressList,
   Principles,
   ResultPictures,

@@ -61,12 +61,14 @@ export const vocabulary = {
     lists: 'journey',
   },
   JourneyPicture: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
+  Links: { attributes: nothing, children: true, draws: 'a list of links as rows with an arrow, two beside each other where there is room' },
   Mistakes: {
     attributes: nothing,
     children: false,
     draws: 'where to tell about a mistake on the site, or that the address is to be confirmed',
   },
   Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
+  Opening: { attributes: nothing, children: true, draws: 'the first words of the home page, on a ground of their own' },
   PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
   Principles: {
     attributes: nothing,
