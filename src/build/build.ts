@@ -3,10 +3,9 @@ import { cpSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takenDownAddresses } from '../rules/consent.ts';
-import { readContent } from '../rules/content.ts';
-import { judgeContent, report } from '../rules/judge.ts';
 import { readInputs } from '../schemas/inputs.ts';
 import { compressFiles } from './compress.ts';
+import { afterJudging, judging } from './judging.ts';
 import { lock } from './lock.ts';
 import { writeManifest } from './manifest.ts';
 import { writePolicies } from './policies.ts';
@@ -21,21 +20,24 @@ import { recover, swap, temporary } from './workspace.ts';
  */
 async function build(out: string): Promise<void> {
   const inputs = readInputs();
-  const content = readContent(inputs.contentDir);
-  const faults = judgeContent(content, { srcDir: 'src' });
-  if (faults.length) throw new Error(report(faults, content.entries.length));
-
   recover(out);
   lock();
   const [work, landing] = [temporary('.'), temporary(dirname(resolve(out)))];
   const site = join(work, 'site');
-  tell(`Building pages from ${content.entries.length} files`);
-  await buildPages({ outDir: site, cacheDir: join(work, 'cache'), integrations: [datedSitemap(content, inputs)], logLevel: 'warn' });
+  tell('Judging the content and building pages');
+  const judged = judging(inputs);
+  const built = buildPages({
+    outDir: site,
+    cacheDir: join(work, 'cache'),
+    integrations: [datedSitemap(judged, inputs), afterJudging(judged)],
+    logLevel: 'warn',
+  });
+  // The faults of content are told before anything that Astro stumbles over.
+  const [content] = await Promise.all([judged, built.catch((error: unknown) => judged.then(() => Promise.reject(error)))]);
   writePolicies(site);
-  tell('Making the search index');
-  const pages = await writeSearchIndex(site, content);
-  tell('Packing files for the way to the reader');
-  await compressFiles(site);
+  tell('Making the search index, and packing files for the way to the reader');
+  const [pages] = await Promise.all([writeSearchIndex(site, content), compressFiles(site)]);
+  await compressFiles(join(site, 'pagefind'));
   writeManifest(site, inputs, takenDownAddresses(content));
   move(site, join(landing, 'new'));
   swap(join(landing, 'new'), out, landing);
@@ -78,6 +80,6 @@ try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   await build(values.out);
 } catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
+  // Astro may still be at work on content that was refused; what is told has to be out before it is stopped.
+  process.stderr.write(`${explain(error)}\n`, () => process.exit(1));
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
-import { type Content, entriesOf } from '../rules/content.ts';
+import { entriesOf } from '../rules/content.ts';
 import { filesOf } from './files.ts';
+import type { Judged } from './judging.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 /** What marks the main text of a page that the search finds. */
@@ -16,7 +17,7 @@ const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
  * put into the index alone, as fields that the search reads and no excerpt shows; the page itself never holds them.
  * @returns how many pages it holds
  */
-export async function writeSearchIndex(folder: string, content: Content): Promise<number> {
+export async function writeSearchIndex(folder: string, content: Judged): Promise<number> {
   const typed = typedByAddress(entriesOf(content, 'glossary').flatMap(({ data }) => data ?? []));
   const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
   try {

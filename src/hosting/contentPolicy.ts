@@ -23,7 +23,8 @@ export function contentPolicy(style: string, { search = false } = {}): string {
     "default-src 'none'",
     // The search is compiled: WebAssembly may start, and nothing that is written as text may.
     search ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
-    ...(search ? ["connect-src 'self'"] : []),
+    // The search fetches its index. A page without a script fetches nothing; tools that look at it ask it for robots.txt.
+    "connect-src 'self'",
     `style-src '${style}'`,
     "img-src 'self'",
     "base-uri 'none'",

@@ -23,7 +23,7 @@ const storiesOf = (content: Content) =>
   entriesOf(content, 'stories').flatMap(({ file, data }) => (data && 'consent' in data ? [{ file, story: data }] : []));
 
 /** Where the stories stood that were taken down. */
-export const takenDownAddresses = (content: Content): string[] =>
+export const takenDownAddresses = (content: Pick<Content, 'entries'>): string[] =>
   entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
 
 /** The stories that the public cannot read, with the reason of each. Only the name of the file is told, never who or what. */

@@ -88,7 +88,7 @@ function readSome(path: string): string {
 }
 
 /** The entries of one collection. */
-export function entriesOf<Name extends CollectionName>(content: Content, name: Name): Entry<Name>[] {
+export function entriesOf<Name extends CollectionName>(content: Pick<Content, 'entries'>, name: Name): Entry<Name>[] {
   const found = grouped.get(content.entries) ?? Map.groupBy(content.entries, ({ collection }) => collection);
   grouped.set(content.entries, found);
   return [...(found.get(name) ?? [])] as unknown as Entry<Name>[];

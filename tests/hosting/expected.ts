@@ -2,7 +2,7 @@
 
 /** The policy of pages, with the hash of their stylesheet. */
 export const ofPages = (style: string) =>
-  `default-src 'none'; script-src 'none'; style-src '${style}'; img-src 'self'; base-uri 'none'; form-action 'self'; ` +
+  `default-src 'none'; script-src 'none'; connect-src 'self'; style-src '${style}'; img-src 'self'; base-uri 'none'; form-action 'self'; ` +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** The policy of the page that searches. */
