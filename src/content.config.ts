@@ -3,6 +3,7 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { splitFrontMatter } from './rules/frontMatter.ts';
+import { readDrawing } from './rules/svgMarkup.ts';
 import { readFields } from './rules/yaml.ts';
 import { type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
@@ -11,7 +12,7 @@ import { mayBeRead, storySchema, takenStorySchema } from './schemas/story.ts';
 const { buildDate, contentDir } = readInputs();
 
 /** The id of an entry is its path without the ending, so no field of an entry can move its address. */
-const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml|svg)$/, '');
 
 /** Empties a collection. Astro warns on every page of a collection that it does not know; this makes it known, too. */
 function makeKnown(store: LoaderContext['store']): void {
@@ -77,6 +78,28 @@ function takenDown(): Loader {
   };
 }
 
+/** The drawings: Astro has no reader for them. While the site is worked on, a drawing that changes is read again. */
+function drawings(): Loader {
+  const base = resolve(contentDir, 'drawings');
+  const load = async ({ store, parseData }: LoaderContext): Promise<void> => {
+    makeKnown(store);
+    for (const file of globSync('[!_]*.svg', { cwd: base }).sort()) {
+      const id = generateId({ entry: file });
+      const drawing = readDrawing(readFileSync(join(base, file), 'utf8'));
+      if (!drawing) throw new Error(`content/drawings/${file} cannot be read as a drawing. npm run check says why.`);
+      store.set({ id, data: await parseData({ id, data: drawing }) });
+    }
+  };
+  return {
+    name: 'drawings',
+    load: async (context) => {
+      await load(context);
+      context.watcher?.add(base);
+      context.watcher?.on('all', (_, path) => void (path.startsWith(base) && load(context).catch(() => undefined)));
+    },
+  };
+}
+
 /** The collections of the site; src/schemas/collections.ts is their list. */
 export const collections = {
   approach: defineCollection({ loader: loader('approach'), schema: list.approach.schema }),
@@ -91,6 +114,7 @@ export const collections = {
   results: defineCollection({ loader: loader('results'), schema: list.results.schema }),
   counts: defineCollection({ loader: loader('counts'), schema: list.counts.schema }),
   corrections: defineCollection({ loader: loader('corrections'), schema: list.corrections.schema }),
+  drawings: defineCollection({ loader: drawings(), schema: list.drawings.schema }),
   site: defineCollection({ loader: loader('site'), schema: list.site.schema }),
   contact: defineCollection({ loader: loader('contact'), schema: list.contact.schema }),
   help: defineCollection({ loader: loader('help'), schema: list.help.schema }),

@@ -8,6 +8,7 @@ import Corrections from './Corrections.astro';
 import Count from './Count.astro';
 import Counts from './Counts.astro';
 import Downloads from './Downloads.astro';
+import Drawing from './Drawing.astro';
 import EmergencyCard from './EmergencyCard.astro';
 import Guide from './Guide.astro';
 import HelpLine from './HelpLine.astro';
@@ -40,6 +41,7 @@ export const authoring = {
   Count,
   Counts,
   Downloads,
+  Drawing,
   EmergencyCard,
   Guide,
   HelpLine,

@@ -47,11 +47,14 @@ const schemaOf = ({ schema }: Collection): object => z.toJSONSchema(schema, { ta
 
 /** The text of every schema by its file, formatted as the rest of the code. */
 export async function editorSchemas(): Promise<Record<string, string>> {
-  const files = Object.entries<Collection>(collections).map(async ([name, collection]) => {
-    const file = `${schemaFolder}/${name}.schema.json`;
-    const text = await format(JSON.stringify(schemaOf(collection)), { ...(await resolveConfig(file)), parser: 'json' });
-    return [file, text] as const;
-  });
+  const files = Object.entries<Collection>(collections)
+    // A drawing has no fields to fill in.
+    .filter(([, { kind }]) => kind !== 'svg')
+    .map(async ([name, collection]) => {
+      const file = `${schemaFolder}/${name}.schema.json`;
+      const text = await format(JSON.stringify(schemaOf(collection)), { ...(await resolveConfig(file)), parser: 'json' });
+      return [file, text] as const;
+    });
   return Object.fromEntries(await Promise.all(files));
 }
 

@@ -16,6 +16,7 @@ const kinds: Partial<Record<CollectionName, [what: string, components?: WordName
   press: ['a piece published elsewhere', ['PressList']],
   glossary: ['a word of the glossary', ['Terms']],
   corrections: ['a mistake that was put right', ['Corrections']],
+  drawings: ['a drawing, shown wherever a page uses it'],
   contact: ["the team's details, shown on many pages and in the contact card", ['Contact']],
   service: ['whether the team takes new people, shown on many pages', ['Service', 'Contact']],
   help: ['the lines of help in a crisis, shown on every page'],
@@ -39,12 +40,25 @@ function pagesWithCount(content: Content, count: Entry): Entry[] {
     .flatMap((entry) => ('pages' in collections[entry.collection] ? [entry] : pagesWith(content, kinds[entry.collection]?.[1] ?? [])));
 }
 
+/** The pages that show a drawing by its name; that of a principle stands in the list of all seven as well. */
+const pagesWithDrawing = (content: Content, { id }: Entry): Entry[] => [
+  ...content.entries.filter((entry) => valuesIn(entry, 'Drawing', 'name').some(({ value }) => value === id)),
+  ...(content.entries.some((entry) => entry.collection === 'principles' && entry.id === id) ? pagesWith(content, ['Principles']) : []),
+];
+
 /** Where a reader meets an entry: its address if it is a page; else what it is, and the addresses of the pages that show it. */
 export function showingOf(entry: Entry, content: Content): { address: string } | { what: string; on: string[] } {
   const { collection, id } = entry;
   if (collection === 'pages' && standIns.includes(id)) return { what: 'words that are shown in place of a page that is not there', on: [] };
   if ('pages' in collections[collection]) return { address: addressOf(collection, id) };
   const [what, components] = kinds[collection] ?? ['a part of the site'];
-  const on = collection === 'counts' ? pagesWithCount(content, entry) : components ? pagesWith(content, components) : [];
+  const on =
+    collection === 'counts'
+      ? pagesWithCount(content, entry)
+      : collection === 'drawings'
+        ? pagesWithDrawing(content, entry)
+        : components
+          ? pagesWith(content, components)
+          : [];
   return { what, on: addressesOf(on) };
 }

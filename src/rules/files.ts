@@ -21,7 +21,7 @@ export interface Files {
   faults: Fault[];
 }
 
-const endings = { mdx: 'mdx', yaml: 'yaml', record: 'yaml' } as const;
+const endings = { mdx: 'mdx', yaml: 'yaml', record: 'yaml', svg: 'svg' } as const;
 /** What computers leave lying about; it is never read. */
 const litter = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
 

@@ -8,6 +8,7 @@ import { judgeCountNames } from './countNames.ts';
 import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
 import { judgeDigits } from './digits.ts';
+import { judgeDrawings } from './drawings.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
 import { judgeHelpLine } from './helpLine.ts';
@@ -56,6 +57,7 @@ const ofForm = [
   judgeHidden,
   judgeStoryNames,
   judgePhotographs,
+  judgeDrawings,
 ];
 const ofWords = [
   judgeClaims,

@@ -6,9 +6,9 @@ import { byLikeness, nearest } from './nearest.ts';
 import { written } from './unique.ts';
 
 /** What to write instead of the name of a record that is not there. */
-export function adviseRecordName(given: string, names: string[]): string {
-  const bare = given.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  if (bare !== given && names.includes(bare)) return `Write only the name of the file, without its folder and without .yaml: ${bare}`;
+export function adviseRecordName(given: string, names: string[], ending = 'yaml'): string {
+  const bare = given.replace(/^.*\//, '').replace(new RegExp(`\\.${ending}$`), '');
+  if (bare !== given && names.includes(bare)) return `Write only the name of the file, without its folder and without .${ending}: ${bare}`;
   const like = nearest(bare, names);
   if (like) return `Did you mean ${like}?`;
   return names.length > 0 ? `There are, the nearest first: ${byLikeness(bare, names).slice(0, 6).join(', ')}.` : 'There is none yet.';

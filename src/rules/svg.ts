@@ -16,12 +16,23 @@ const most = 20;
  * the name of this site and fetch from others, so whatever is not known to be harmless is refused.
  */
 export function judgeSvg(content: Content): Fault[] {
-  const drawings = content.others.filter(({ file }) => file.endsWith('.svg'));
-  return drawings.flatMap(({ file, text }) => inFile(file, judgeDrawing(text).slice(0, most)));
+  const drawings = content.others.filter(({ file }) => file.endsWith('.svg') && !file.endsWith('/_template.svg'));
+  return drawings.flatMap(({ file, text }) => inFile(file, judgeDrawing(text, pictures)));
 }
 
-function judgeDrawing(text: string): Finding[] {
-  const large = judgeSize(text);
+/** What drawings of one kind may be made of, and what to do with one that is too large. */
+export interface Kind {
+  judgePart: (part: Part) => string | undefined;
+  judgeAttribute: (attribute: Attribute, part: Part) => string | undefined;
+  smaller: string;
+}
+
+const pictures: Kind = { judgePart, judgeAttribute, smaller: 'Draw less in it, or put it here as a picture that ends in .png.' };
+
+export const judgeDrawing = (text: string, kind: Kind): Finding[] => findingsOf(text, kind).slice(0, most);
+
+function findingsOf(text: string, kind: Kind): Finding[] {
+  const large = judgeSize(text, kind.smaller);
   if (large) return [{ line: 1, column: 1, message: large }];
   const lost = text.indexOf('\uFFFD');
   if (lost >= 0) return [{ ...placeAt(text, lost), message: 'the drawing is not saved as UTF-8. Save it with the encoding "UTF-8".' }];
@@ -32,13 +43,14 @@ function judgeDrawing(text: string): Finding[] {
   const found: { at: number; message: string | undefined }[] = [];
   const refused = new Set<Part>();
   for (const part of parts) {
-    const message = part.parent ? judgePart(part) : judgeRoot(part);
+    const message = part.parent ? kind.judgePart(part) : judgeRoot(part);
     // What stands in a part that must go goes with it.
-    if (message || (part.parent && refused.has(part.parent))) refused.add(part);
+    const refuse = part.parent ? message : part.name !== 'svg' || part.uri !== svg;
+    if (refuse || (part.parent && refused.has(part.parent))) refused.add(part);
     if (message && !(part.parent && refused.has(part.parent))) found.push({ at: part.at, message });
     if (refused.has(part)) continue;
     part.attributes = part.attributes.filter((each) => {
-      const wrong = judgeAttribute(each, part);
+      const wrong = kind.judgeAttribute(each, part);
       if (wrong) found.push({ at: each.at, message: wrong });
       return !wrong;
     });
@@ -49,9 +61,9 @@ function judgeDrawing(text: string): Finding[] {
   return [...findings, ...found.flatMap(({ at, message }) => (message ? [{ ...placeAt(text, at), message }] : []))];
 }
 
-function judgeSize(text: string): string | undefined {
+function judgeSize(text: string, smaller: string): string | undefined {
   const tell = (bytes: number, when: string, limit: number) =>
-    `the drawing has ${bytes} bytes${when}, and ${limit} are the most. Draw less in it, or put it here as a picture that ends in .png.`;
+    `the drawing has ${bytes} bytes${when}, and ${limit} are the most. ${smaller}`;
   const bytes = Buffer.byteLength(text);
   if (bytes > short) return tell(bytes, '', short);
   const packed = brotliCompressSync(text).length;
@@ -72,13 +84,13 @@ function judgeTitle(root: Part): string | undefined {
   return 'the drawing does not say what it shows. Write it as the first thing inside <svg>: <title>A table with six chairs</title>';
 }
 
-function judgePart({ name, uri, parent, depth }: Part): string | undefined {
+export function judgePart({ name, uri, parent, depth }: Part): string | undefined {
   if (uri !== svg || !names.has(name)) return `<${name}> is not allowed in a drawing. ${instead.get(name) ?? again}`;
   if (parent && wordsOnly.has(parent.name)) return `<${parent.name}> holds words alone. Take <${name}> out of it.`;
   return depth < deep ? undefined : `more than ${deep} parts stand inside each other here. Ungroup them in your drawing program.`;
 }
 
-function judgeAttribute({ name, uri, local, value }: Attribute, part: Part): string | undefined {
+export function judgeAttribute({ name, uri, local, value }: Attribute, part: Part): string | undefined {
   if (name === 'xmlns' || name.startsWith('xmlns:'))
     return declared.has(value) ? undefined : `${name} is a note of the program that made the drawing. ${again}`;
   if (/^on/i.test(name)) return `${name} would run a program, and a drawing runs nothing. Take it away.`;

@@ -3,6 +3,7 @@ import { approachSchema } from './approach.ts';
 import { contactSchema } from './contact.ts';
 import { correctionSchema } from './correction.ts';
 import { countSchema } from './count.ts';
+import { drawingSchema } from './drawing.ts';
 import { helpSchema } from './help.ts';
 import { journeySchema } from './journey.ts';
 import { pageSchema } from './page.ts';
@@ -15,8 +16,8 @@ import { storyFileSchema } from './story.ts';
 import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
-/** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
-export type Kind = 'mdx' | 'yaml' | 'record';
+/** How a collection is kept: a folder of MDX files, a folder of YAML files, one YAML file with one record, or a folder of drawings. */
+export type Kind = 'mdx' | 'yaml' | 'record' | 'svg';
 
 export interface Collection {
   kind: Kind;
@@ -41,6 +42,7 @@ export const collections = {
   results: { kind: 'yaml', schema: resultSchema },
   counts: { kind: 'yaml', schema: countSchema },
   corrections: { kind: 'yaml', schema: correctionSchema },
+  drawings: { kind: 'svg', schema: drawingSchema },
   site: { kind: 'record', schema: siteSchema },
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },

@@ -48,6 +48,11 @@ export const vocabulary = {
     draws: 'a table of numbers, each with what it counts, when, and who says so',
   },
   Downloads: { attributes: nothing, children: false, draws: 'the data files with their columns, size, day and licence' },
+  Drawing: {
+    attributes: z.strictObject({ name: z.string().min(1).describe('The name of a file in content/drawings/, without .svg.') }),
+    children: true,
+    draws: 'a drawing of the site, and under it the words between the tags, which say what it explains',
+  },
   EmergencyCard: { attributes: nothing, children: true, draws: 'the red and black card with the 999 link; give it a list of reasons' },
   Guide: { attributes: nothing, children: false, draws: 'the pages of the guide to Open Dialogue, in order' },
   HelpLine: { attributes: nothing, children: false, draws: 'the line of help in a crisis once more, inside the words of a page' },
