@@ -104,6 +104,7 @@ function drawings(): Loader {
 export const collections = {
   approach: defineCollection({ loader: loader('approach'), schema: list.approach.schema }),
   principles: defineCollection({ loader: loader('principles'), schema: list.principles.schema }),
+  'easy-read': defineCollection({ loader: loader('easy-read'), schema: list['easy-read'].schema }),
   journey: defineCollection({ loader: loader('journey'), schema: list.journey.schema }),
   stories: defineCollection({ loader: stories(), schema: storySchema }),
   takenDown: defineCollection({ loader: takenDown(), schema: takenStorySchema }),

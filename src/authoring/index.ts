@@ -12,6 +12,7 @@ import Drawing from './Drawing.astro';
 import EmergencyCard from './EmergencyCard.astro';
 import Guide from './Guide.astro';
 import HelpLine from './HelpLine.astro';
+import Idea from './Idea.astro';
 import InShort from './InShort.astro';
 import Journey from './Journey.astro';
 import JourneyPicture from './JourneyPicture.astro';
@@ -45,6 +46,7 @@ export const authoring = {
   EmergencyCard,
   Guide,
   HelpLine,
+  Idea,
   InShort,
   Journey,
   JourneyPicture,

@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { addressOf } from '../formats/address.ts';
 
 /** An entry that is a page. */
-export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'stories'>;
+export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'easy-read' | 'stories'>;
 
 /** An entry with its address from the root of the site, and the file that an editor changes. */
 export type Addressed<Entry extends PageEntry> = Entry & { address: string; file: string };

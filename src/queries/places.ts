@@ -22,13 +22,14 @@ const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: t
 
 /** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
 export const listPlaces = once(async (): Promise<Place[]> => {
-  const [pages, approach, principles, stories] = await Promise.all([
+  const [pages, approach, principles, easyRead, stories] = await Promise.all([
     getCollection('pages', ({ id }) => !standIns.includes(id)),
     getCollection('approach'),
     getCollection('principles'),
+    getCollection('easy-read'),
     getCollection('stories'),
   ]);
-  return [...pages, ...approach, ...principles, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
+  return [...pages, ...approach, ...principles, ...easyRead, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
     .map(place)
     .sort((a, b) => compare(a.title, b.title));
 });

@@ -2,6 +2,7 @@ import { addressOf, standIns } from '../formats/address.ts';
 import { pagesOf } from '../rules/addresses.ts';
 import type { Content, Entry } from '../rules/content.ts';
 import { valuesIn } from '../rules/countNames.ts';
+import { drawingsIn } from '../rules/drawings.ts';
 import { isElement, nodesOf } from '../rules/tree.ts';
 import { written } from '../rules/unique.ts';
 import { type CollectionName, collections } from '../schemas/collections.ts';
@@ -42,7 +43,7 @@ function pagesWithCount(content: Content, count: Entry): Entry[] {
 
 /** The pages that show a drawing by its name; that of a principle stands in the list of all seven as well. */
 const pagesWithDrawing = (content: Content, { id }: Entry): Entry[] => [
-  ...content.entries.filter((entry) => valuesIn(entry, 'Drawing', 'name').some(({ value }) => value === id)),
+  ...content.entries.filter((entry) => drawingsIn(entry).some(({ value }) => value === id)),
   ...(content.entries.some((entry) => entry.collection === 'principles' && entry.id === id) ? pagesWith(content, ['Principles']) : []),
 ];
 

@@ -9,6 +9,7 @@ import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
 import { judgeDigits } from './digits.ts';
 import { judgeDrawings } from './drawings.ts';
+import { judgeEasyRead } from './easyRead.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
 import { judgeHelpLine } from './helpLine.ts';
@@ -17,6 +18,7 @@ import { judgeHidden } from './hidden.ts';
 import { judgeIdentity } from './identity.ts';
 import { judgeImages } from './images.ts';
 import { judgeInstruments } from './instruments.ts';
+import { judgeInStep } from './inStep.ts';
 import { judgeIntervals } from './intervals.ts';
 import { judgeLabels } from './labels.ts';
 import { judgeLinks } from './links.ts';
@@ -58,6 +60,7 @@ const ofForm = [
   judgeStoryNames,
   judgePhotographs,
   judgeDrawings,
+  judgeEasyRead,
 ];
 const ofWords = [
   judgeClaims,
@@ -72,7 +75,17 @@ const ofWords = [
   judgeUnconfirmed,
 ];
 const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
-const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeNeededPages, judgeSvg, judgeTakenDown];
+const ofAll = [
+  judgeIdentity,
+  judgeRepeats,
+  judgePrinciples,
+  judgeInStep,
+  judgeHelpLine,
+  judgeLinks,
+  judgeNeededPages,
+  judgeSvg,
+  judgeTakenDown,
+];
 
 export interface Folders {
   contentDir: string;

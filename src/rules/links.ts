@@ -17,7 +17,7 @@ type Anchors = Map<string, Set<string>>;
 export function judgeLinks(content: Content): Fault[] {
   const anchors = anchorsByAddress(content);
   return content.entries.flatMap((entry) => {
-    const found = entry.collection === 'site' ? menuLinks(entry) : bodyLinks(entry);
+    const found = entry.collection === 'site' ? menuLinks(entry) : [...toldLinks(entry), ...bodyLinks(entry)];
     return inFile(
       entry.file,
       found.flatMap(({ to, ...place }) => {
@@ -45,6 +45,12 @@ function menuLinks({ data, fields }: Entry) {
   return (['navigation', 'footer'] as const).flatMap((menu) =>
     data[menu].map(({ to }, i) => ({ ...fields.placeOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to })),
   );
+}
+
+/** The pages that an Easy Read page tells. */
+function toldLinks({ data, fields }: Entry) {
+  if (!data || !fields || !('tells' in data)) return [];
+  return data.tells.map((to, i) => ({ ...fields.placeOf(['tells', i]), field: `tells, number ${i + 1}`, to }));
 }
 
 function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefined {

@@ -41,7 +41,7 @@ export function piecesOf(entry: Entry): Piece[] {
 /** A value that is no wording: a web address, an address of this site. */
 const noWords = /^(https?:\S*|\/\S*)$/;
 /** Fields that hold a day, or words that nobody is shown. */
-const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'renamed', 'on'];
+const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'tried', 'renamed', 'on'];
 
 /** Whether a field holds words as others printed them, which are theirs to word. */
 function isPrinted(collection: Entry['collection'], path: PropertyKey[]): boolean {
@@ -155,11 +155,16 @@ export function withoutNames({ text, code }: Piece): string {
   );
 }
 
-/** The sentence around an offset, as nearly as signs tell. */
-export function sentenceAt(text: string, offset: number): string {
+/** The sentences of a text, as nearly as signs tell. */
+export function sentencesIn(text: string): Stretch[] {
   const ends = [...text.matchAll(/[.?!]["')]*\s+(?=["'(]?[\p{Lu}\d£])/gu)].map(({ 0: all, index }) => index + all.length);
-  const from = ends.findLast((end) => end <= offset) ?? 0;
-  return text.slice(from, ends.find((end) => end > offset) ?? text.length).trim();
+  return [0, ...ends].map((from, i) => ({ from, to: ends[i] ?? text.length }));
+}
+
+/** The sentence around an offset. */
+export function sentenceAt(text: string, offset: number): string {
+  const { from, to } = sentencesIn(text).findLast((sentence) => sentence.from <= offset) ?? { from: 0, to: text.length };
+  return text.slice(from, to).trim();
 }
 
 /** A text with plain quotes and small letters. */

@@ -3,14 +3,14 @@ import type { Content, Entry } from './content.ts';
 import type { Finding } from './fault.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 
-/** Shorter lines can stand in any text. */
+/** Shorter lines can stand in any text, and so can a tag alone. */
 const telling = 20;
 
 /** The lines below the fields of the template of a collection. */
 function templateLines({ collection }: Entry, { others, show }: Content): string[] {
   const template = others.find(({ file }) => file === show(`${collection}/_template.mdx`));
   const { body = '' } = template ? splitFrontMatter(template.text) : {};
-  return body.split('\n').filter((line) => line.trim().length > telling);
+  return body.split('\n').filter((line) => line.trim().length > telling && !/^<[^>]*>$/.test(line.trim()));
 }
 
 /** What was copied from a template is filled in: its words and its name are for the editor, and not for a reader. */

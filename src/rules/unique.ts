@@ -28,6 +28,7 @@ export function judgeRepeats(content: Content): Fault[] {
     ...judgeUnique(pagesOf(content), 'title', 'Give each page a title of its own.'),
     ...judgeUnique(pagesOf(content), 'description', 'Say what only this page holds.'),
     ...judgeUnique(entriesOf(content, 'approach') as Entry[], 'order', 'Give each page of the guide a number of its own.'),
+    ...judgeUnique(entriesOf(content, 'easy-read') as Entry[], 'order', 'Give each Easy Read page a number of its own.'),
     ...judgeUnique(entriesOf(content, 'principles') as Entry[], 'number', 'Each number from 1 to 7 is used once.'),
     ...judgeUnique(
       entriesOf(content, 'studies') as Entry[],

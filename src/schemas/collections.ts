@@ -4,6 +4,7 @@ import { contactSchema } from './contact.ts';
 import { correctionSchema } from './correction.ts';
 import { countSchema } from './count.ts';
 import { drawingSchema } from './drawing.ts';
+import { easyReadSchema } from './easyRead.ts';
 import { helpSchema } from './help.ts';
 import { journeySchema } from './journey.ts';
 import { pageSchema } from './page.ts';
@@ -33,6 +34,7 @@ export interface Collection {
 export const collections = {
   approach: { kind: 'mdx', schema: approachSchema, pages: true },
   principles: { kind: 'mdx', schema: principleSchema, pages: true },
+  'easy-read': { kind: 'mdx', schema: easyReadSchema, pages: true },
   journey: { kind: 'mdx', schema: journeySchema },
   stories: { kind: 'mdx', schema: storyFileSchema, pages: true },
   press: { kind: 'mdx', schema: pressSchema },

@@ -56,6 +56,11 @@ export const vocabulary = {
   EmergencyCard: { attributes: nothing, children: true, draws: 'the red and black card with the 999 link; give it a list of reasons' },
   Guide: { attributes: nothing, children: false, draws: 'the pages of the guide to Open Dialogue, in order' },
   HelpLine: { attributes: nothing, children: false, draws: 'the line of help in a crisis once more, inside the words of a page' },
+  Idea: {
+    attributes: z.strictObject({ drawing: z.string().min(1).describe('The name of a file in content/drawings/, without .svg.') }),
+    children: true,
+    draws: 'one idea in Easy Read: its drawing at the left, its words in large type beside it',
+  },
   InShort: { attributes: nothing, children: true, draws: 'a panel with the page in a few lines' },
   Journey: {
     attributes: z.strictObject({

@@ -30,7 +30,7 @@ export const record = (name: string) => parse(readFileSync(`content/${name}.yaml
 
 /** The front matter of every page in content/, by the address of the page. */
 export const frontMatter = new Map<string, PageFields>(
-  (['pages', 'approach', 'principles', 'stories'] as const satisfies CollectionName[]).flatMap((collection) =>
+  (['pages', 'approach', 'principles', 'easy-read', 'stories'] as const satisfies CollectionName[]).flatMap((collection) =>
     globSync(`content/${collection}/**/[!_]*.mdx`).map((file): [string, PageFields] => {
       const path = file.replaceAll('\\', '/');
       const id = path.slice(`content/${collection}/`.length, -'.mdx'.length);

@@ -2,6 +2,7 @@ import { deepEqual, equal, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressOf, href, parents } from '../../src/formats/address.ts';
 import { internationalNumber, messageHref, telephoneHref } from '../../src/formats/telephone.ts';
+import { triedNote } from '../../src/formats/triedNote.ts';
 
 test('a page stands where its file stands', () => {
   equal(addressOf('pages', 'about'), '/about/');
@@ -51,4 +52,9 @@ test('what is no number at all is not made into a link', () => throws(() => inte
 
 test('a message is sent with its word already written', () => {
   equal(messageHref({ word: 'SHOUT', to: '85258' }), 'sms:85258?&body=SHOUT');
+});
+
+test('an Easy Read page is a draft until the day on which the people it is made for tried it', () => {
+  equal(triedNote({}), 'This is a draft. People with a learning disability have not tried it yet.');
+  equal(triedNote({ tried: '2026-05-01' }), 'People with a learning disability tried this page on 1 May 2026.');
 });

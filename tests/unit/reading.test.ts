@@ -57,7 +57,7 @@ test('the number in the middle is that of an odd list, and between two of an eve
   equal(medianOf([10, 2, 4, 1]), 3);
 });
 
-test('the pages for families are home, guide, principles, stories, contact and help', () => {
+test('the pages for families are home, guide, principles, Easy Read, stories, contact and help', () => {
   const family = [
     'pages/index',
     'pages/principles',
@@ -66,6 +66,7 @@ test('the pages for families are home, guide, principles, stories, contact and h
     'pages/help-now',
     'approach/x',
     'principles/x',
+    'easy-read/x',
     'stories/x',
   ];
   const others = ['pages/pilot', 'pages/pilot/results', 'pages/about', 'pages/search', 'pages/press', 'journey/x', 'press/x', 'glossary/x'];

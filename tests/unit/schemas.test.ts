@@ -6,6 +6,7 @@ import { collections } from '../../src/schemas/collections.ts';
 import { contactSchema } from '../../src/schemas/contact.ts';
 import { correctionSchema } from '../../src/schemas/correction.ts';
 import { countSchema } from '../../src/schemas/count.ts';
+import { easyReadSchema } from '../../src/schemas/easyRead.ts';
 import { helpSchema } from '../../src/schemas/help.ts';
 import { journeySchema } from '../../src/schemas/journey.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -45,6 +46,16 @@ const cases: Record<string, Case> = {
     },
   },
   approach: { schema: approachSchema, good: guide, bad: { 'half a place': { order: 1.5 }, 'a place before the first': { order: 0 } } },
+  'Easy Read': {
+    schema: easyReadSchema,
+    good: { ...guide, tells: ['/'], tried: '2026-05-01' },
+    bad: {
+      'no page that it tells': { tells: undefined },
+      'an empty list of pages that it tells': { tells: [] },
+      'a page of another site': { tells: ['https://www.example.org/'] },
+      'that somebody tried it, without the day': { tried: true },
+    },
+  },
   principle: {
     schema: principleSchema,
     good: principle,

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { pageFields } from './page.ts';
+import { siteAddress } from './text.ts';
+
+/** A page in Easy Read: short sentences, a drawing for each idea. `index` is the first one, at /easy-read/. */
+export const easyReadSchema = z.strictObject({
+  ...pageFields,
+  order: z
+    .number()
+    .int('is not a whole number')
+    .min(1, 'is less than 1')
+    .describe('Where the page stands among the Easy Read pages: 1 for the first, 2 for the second.'),
+  tells: z
+    .array(siteAddress)
+    .min(1, 'is empty; name the pages that this one tells in easier words')
+    .describe('The pages that this one tells in easier words, by their addresses. When one of them is checked anew, so must this page be.'),
+  tried: day
+    .optional()
+    .describe('The day on which people with a learning disability tried this page. Until then leave it out: the page says it is a draft.'),
+});
+export type EasyRead = z.infer<typeof easyReadSchema>;
