@@ -1,13 +1,16 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
 import { contentLinks } from './src/authoring/contentLinks.ts';
+import { pageWords } from './src/authoring/pageWords.ts';
 import { responsiveTables } from './src/authoring/responsiveTables.ts';
+import { readGlossary } from './src/build/glossary.ts';
 import { lastBuildInDev } from './src/build/lastBuildInDev.ts';
 import { href } from './src/formats/address.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
-const { siteUrl, base } = readInputs();
+const { siteUrl, base, contentDir } = readInputs();
 
 export default defineConfig({
   site: siteUrl.origin,
@@ -21,7 +24,12 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [contentLinks((address) => href(address, base)), responsiveTables],
+      // First the words, so that the link to the glossary is put under the site's path like those of content.
+      hastPlugins: [
+        pageWords(resolve(contentDir), () => readGlossary(contentDir)),
+        contentLinks((address) => href(address, base)),
+        responsiveTables,
+      ],
     }),
     syntaxHighlight: false,
   },

@@ -7,6 +7,7 @@ import { type Content, readContent } from './content.ts';
 import { judgeCountNames } from './countNames.ts';
 import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
+import { judgeDefinedByItself } from './definedByItself.ts';
 import { judgeDigits } from './digits.ts';
 import { judgeDrawings } from './drawings.ts';
 import { judgeEasyRead } from './easyRead.ts';
@@ -65,6 +66,7 @@ const ofForm = [
 const ofWords = [
   judgeClaims,
   judgeDates,
+  judgeDefinedByItself,
   judgeDigits,
   judgeInstruments,
   judgeLoadedWords,

@@ -19,5 +19,11 @@ export const termSchema = z.strictObject({
       'The pages that answer who types these words, the best first, for example [/approach/questions/]. The search puts them on top.',
     ),
   shown: z.boolean().default(true).describe('false keeps the term out of the glossary page.'),
+  linked: z
+    .boolean()
+    .default(true)
+    .describe(
+      'false makes no link of the term on other pages: everyone knows the word, it stands on almost every page, or the page that uses it says what it means.',
+    ),
 });
 export type Term = z.infer<typeof termSchema>;

@@ -7,6 +7,7 @@ import { judgeClaims } from '../../src/rules/claims.ts';
 import type { Content, Entry } from '../../src/rules/content.ts';
 import { judgeDates } from '../../src/rules/dates.ts';
 import { judgeDays } from '../../src/rules/days.ts';
+import { judgeDefinedByItself } from '../../src/rules/definedByItself.ts';
 import { judgeDigits } from '../../src/rules/digits.ts';
 import { judgeInstruments } from '../../src/rules/instruments.ts';
 import { judgeIntervals } from '../../src/rules/intervals.ts';
@@ -301,6 +302,17 @@ test('words that are typed into the search, the record of a consent and the titl
     [],
   );
   deepEqual(messagesOn(entry('press/x.mdx', '', 'title: "Proven: a life-changing cure for sufferers"\n')), []);
+});
+
+test('a meaning may have one word of a term of several, a word that only begins alike, and a name with the word in it', () => {
+  const faults = (term: string, meaning: string) =>
+    judgeDefinedByItself(entry('glossary/x.yaml', '', `term: ${term}\nmeaning: ${meaning}\n`)).length;
+  equal(faults('network meeting', 'a meeting of the person and their network'), 0);
+  equal(faults('crisis team', 'an NHS team that helps people at home in a crisis'), 0);
+  equal(faults('carer', 'someone who is careful with a career'), 0);
+  equal(faults('the trust', 'Kent and Medway Mental Health NHS Trust'), 0);
+  equal(faults('the trust', 'the trust of Kent'), 1);
+  equal(faults('referral', 'being referred to a service'), 1);
 });
 
 test("the team's own number is told about once, as a second copy", () => {

@@ -1,0 +1,33 @@
+import type { Element, ElementContent, Properties } from 'hast';
+
+const element = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
+
+/**
+ * The terms of a page with their meanings: w1 the first, with the way back to r1, where it was first used. The search passes over
+ * it: a page is to be found by what it tells, and not by words that only explain.
+ */
+export const wordList = (words: readonly { term: string; meaning: string }[]): Element =>
+  element(
+    'section',
+    { dataPagefindIgnore: '' },
+    element('h2', {}, 'Words on this page'),
+    element(
+      'dl',
+      { className: ['terms'] },
+      ...words.map(({ term, meaning }, i) =>
+        element(
+          'div',
+          { id: `w${i + 1}` },
+          element('dt', {}, element('a', { href: `#r${i + 1}`, ariaLabel: `${term}: back to the text` }, term)),
+          ' ',
+          element('dd', {}, meaning),
+        ),
+      ),
+    ),
+    element('p', {}, element('a', { href: '/glossary/' }, 'All words in the glossary')),
+  );
