@@ -1,10 +1,8 @@
 import { longestTitle, looks } from '../schemas/drawing.ts';
 import { type Content, entriesOf, type Entry } from './content.ts';
-import { valuesIn } from './countNames.ts';
 import { placeAt } from './encoding.ts';
-import type { Finding } from './fault.ts';
+import { type Fault, type Finding, inFile } from './fault.ts';
 import { nearest } from './nearest.ts';
-import { adviseRecordName } from './results.ts';
 import { judgeAttribute, judgeDrawing, judgePart, type Kind } from './svg.ts';
 import type { Attribute, Part } from './svgTree.ts';
 
@@ -51,16 +49,8 @@ function judgeOther(attribute: Attribute, part: Part): string | undefined {
 }
 
 /** A drawing stands inside pages: it brings no colour, word, name or program of its own, and it says what it shows. */
-export function judgeDrawings(entry: Entry, content: Content): Finding[] {
-  if (entry.collection === 'drawings') return [...judgeDrawing(entry.text, own), ...judgeTitle(entry as Entry<'drawings'>)];
-  const names = entriesOf(content, 'drawings').map(({ id }) => id);
-  return valuesIn(entry, 'Drawing', 'name')
-    .filter(({ value }) => !names.includes(value))
-    .map(({ value, ...place }) => ({
-      ...place,
-      field: 'name of <Drawing>',
-      message: `"${value}" is no file in ${content.show('drawings')}/. ${adviseRecordName(value, names, 'svg')}`,
-    }));
+export function judgeDrawings(content: Content): Fault[] {
+  return entriesOf(content, 'drawings').flatMap((entry) => inFile(entry.file, [...judgeDrawing(entry.text, own), ...judgeTitle(entry)]));
 }
 
 function judgeTitle({ text, data }: Entry<'drawings'>): Finding[] {

@@ -8,6 +8,7 @@ import { judgeCountNames } from './countNames.ts';
 import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
 import { judgeDigits } from './digits.ts';
+import { judgeDrawingNames } from './drawingNames.ts';
 import { judgeDrawings } from './drawings.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
 import { judgeHeadings } from './headings.ts';
@@ -57,7 +58,7 @@ const ofForm = [
   judgeHidden,
   judgeStoryNames,
   judgePhotographs,
-  judgeDrawings,
+  judgeDrawingNames,
 ];
 const ofWords = [
   judgeClaims,
@@ -72,7 +73,17 @@ const ofWords = [
   judgeUnconfirmed,
 ];
 const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
-const ofAll = [judgeIdentity, judgeRepeats, judgePrinciples, judgeHelpLine, judgeLinks, judgeNeededPages, judgeSvg, judgeTakenDown];
+const ofAll = [
+  judgeIdentity,
+  judgeRepeats,
+  judgePrinciples,
+  judgeHelpLine,
+  judgeLinks,
+  judgeNeededPages,
+  judgeSvg,
+  judgeDrawings,
+  judgeTakenDown,
+];
 
 export interface Folders {
   contentDir: string;
