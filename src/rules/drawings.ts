@@ -1,10 +1,8 @@
 import { longestTitle, looks } from '../schemas/drawing.ts';
 import { type Content, entriesOf, type Entry } from './content.ts';
-import { valuesIn } from './countNames.ts';
 import { placeAt } from './encoding.ts';
-import type { Finding } from './fault.ts';
+import { type Fault, type Finding, inFile } from './fault.ts';
 import { nearest } from './nearest.ts';
-import { adviseRecordName } from './results.ts';
 import { judgeAttribute, judgeDrawing, judgePart, type Kind } from './svg.ts';
 import type { Attribute, Part } from './svgTree.ts';
 
@@ -57,6 +55,7 @@ export const drawingsIn = (entry: Entry) => [
 ];
 
 /** A drawing stands inside pages: it brings no colour, word, name or program of its own, and it says what it shows. */
+<<<<<<< HEAD
 export function judgeDrawings(entry: Entry, content: Content): Finding[] {
   if (entry.collection === 'drawings') return [...judgeDrawing(entry.text, own), ...judgeTitle(entry as Entry<'drawings'>)];
   const names = entriesOf(content, 'drawings').map(({ id }) => id);
@@ -66,6 +65,10 @@ export function judgeDrawings(entry: Entry, content: Content): Finding[] {
       ...place,
       message: `"${value}" is no file in ${content.show('drawings')}/. ${adviseRecordName(value, names, 'svg')}`,
     }));
+=======
+export function judgeDrawings(content: Content): Fault[] {
+  return entriesOf(content, 'drawings').flatMap((entry) => inFile(entry.file, [...judgeDrawing(entry.text, own), ...judgeTitle(entry)]));
+>>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
 }
 
 function judgeTitle({ text, data }: Entry<'drawings'>): Finding[] {

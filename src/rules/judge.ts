@@ -9,6 +9,7 @@ import { judgeDates } from './dates.ts';
 import { judgeDays } from './days.ts';
 import { judgeDefinedByItself } from './definedByItself.ts';
 import { judgeDigits } from './digits.ts';
+import { judgeDrawingNames } from './drawingNames.ts';
 import { judgeDrawings } from './drawings.ts';
 import { judgeEasyRead } from './easyRead.ts';
 import { type Fault, inFile, inOrder } from './fault.ts';
@@ -60,8 +61,12 @@ const ofForm = [
   judgeHidden,
   judgeStoryNames,
   judgePhotographs,
+<<<<<<< HEAD
   judgeDrawings,
   judgeEasyRead,
+=======
+  judgeDrawingNames,
+>>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
 ];
 const ofWords = [
   judgeClaims,
@@ -81,11 +86,18 @@ const ofAll = [
   judgeIdentity,
   judgeRepeats,
   judgePrinciples,
+<<<<<<< HEAD
   judgeInStep,
+=======
+>>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
   judgeHelpLine,
   judgeLinks,
   judgeNeededPages,
   judgeSvg,
+<<<<<<< HEAD
+=======
+  judgeDrawings,
+>>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
   judgeTakenDown,
 ];
 
