@@ -18,6 +18,7 @@ import Mistakes from './Mistakes.astro';
 import Note from './Note.astro';
 import PressList from './PressList.astro';
 import Principles from './Principles.astro';
+import QrCode from './QrCode.astro';
 import ResultPictures from './ResultPictures.astro';
 import Results from './Results.astro';
 import Service from './Service.astro';
@@ -48,6 +49,7 @@ export const authoring = {
   Note,
   PressList,
   Principles,
+  QrCode,
   ResultPictures,
   Results,
   Service,
