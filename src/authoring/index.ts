@@ -22,6 +22,7 @@ import Note from './Note.astro';
 import Opening from './Opening.astro';
 import PressList from './PressList.astro';
 import Principles from './Principles.astro';
+import QrCode from './QrCode.astro';
 import ResultPictures from './ResultPictures.astro';
 import Results from './Results.astro';
 import Service from './Service.astro';
@@ -56,6 +57,7 @@ export const authoring = {
   Opening,
   PressList,
   Principles,
+  QrCode,
   ResultPictures,
   Results,
   Service,

@@ -1,3 +1,4 @@
+import { searchPage } from '../formats/address.ts';
 import { styleHash } from './contentPolicy.ts';
 import { type Exception, exceptions, type Headers, headersOfAll } from './headers.ts';
 import { type Redirect, redirectFaults } from './redirects.ts';
@@ -38,16 +39,20 @@ function siteUrlOf(home: string | undefined): URL {
  */
 export function policyOf(pages: ReadonlyMap<string, string>, redirects: Redirect[]): Policy {
   const { protocol, pathname: base } = siteUrlOf(pages.get('index.html'));
-  const styles = new Set([...pages].map(([file, html]) => styleHash(html, file)));
+  const hashes = new Map([...pages].map(([file, html]) => [addressOf(file), styleHash(html, file)]));
+  const ofSearch = hashes.get(searchPage);
+  hashes.delete(searchPage);
+  const styles = new Set(hashes.values());
   const [style = ''] = styles;
-  if (styles.size !== 1) throw new Error(`The pages have ${styles.size} different stylesheets; the policy of the site knows one.`);
+  if (styles.size !== 1)
+    throw new Error(`The pages have ${styles.size} different stylesheets; the policy of the site knows one, beside that of ${searchPage}.`);
   const faults = redirectFaults(redirects, new Set([...pages.keys()].map(addressOf)));
   if (faults.length > 0) throw new Error(`src/hosting/redirects.ts: ${faults.join(' ')}`);
   return {
     base,
     // On a host that is shared, how all of it is read is not ours to say.
     headers: headersOfAll(style, protocol === 'https:' && base === '/'),
-    exceptions: exceptions(style),
+    exceptions: exceptions(ofSearch ?? style),
     redirects,
     gone: [...pages].flatMap(([file, html]) => (takenDown.test(html) ? [addressOf(file)] : [])).toSorted(),
   };

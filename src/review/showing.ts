@@ -2,7 +2,7 @@ import { addressOf, standIns } from '../formats/address.ts';
 import { pagesOf } from '../rules/addresses.ts';
 import type { Content, Entry } from '../rules/content.ts';
 import { valuesIn } from '../rules/countNames.ts';
-import { drawingsIn } from '../rules/drawings.ts';
+import { drawingsIn } from '../rules/drawingNames.ts';
 import { isElement, nodesOf } from '../rules/tree.ts';
 import { written } from '../rules/unique.ts';
 import { type CollectionName, collections } from '../schemas/collections.ts';

@@ -48,27 +48,9 @@ function judgeOther(attribute: Attribute, part: Part): string | undefined {
   return `${attribute.name} is not allowed in a drawing of this site. Take it away; how a shape looks is said by its class. ${classes}`;
 }
 
-/** The drawings that a body names, each with its place. */
-export const drawingsIn = (entry: Entry) => [
-  ...valuesIn(entry, 'Drawing', 'name').map((found) => ({ ...found, field: 'name of <Drawing>' })),
-  ...valuesIn(entry, 'Idea', 'drawing').map((found) => ({ ...found, field: 'drawing of <Idea>' })),
-];
-
 /** A drawing stands inside pages: it brings no colour, word, name or program of its own, and it says what it shows. */
-<<<<<<< HEAD
-export function judgeDrawings(entry: Entry, content: Content): Finding[] {
-  if (entry.collection === 'drawings') return [...judgeDrawing(entry.text, own), ...judgeTitle(entry as Entry<'drawings'>)];
-  const names = entriesOf(content, 'drawings').map(({ id }) => id);
-  return drawingsIn(entry)
-    .filter(({ value }) => !names.includes(value))
-    .map(({ value, ...place }) => ({
-      ...place,
-      message: `"${value}" is no file in ${content.show('drawings')}/. ${adviseRecordName(value, names, 'svg')}`,
-    }));
-=======
 export function judgeDrawings(content: Content): Fault[] {
   return entriesOf(content, 'drawings').flatMap((entry) => inFile(entry.file, [...judgeDrawing(entry.text, own), ...judgeTitle(entry)]));
->>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
 }
 
 function judgeTitle({ text, data }: Entry<'drawings'>): Finding[] {

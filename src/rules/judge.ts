@@ -61,12 +61,8 @@ const ofForm = [
   judgeHidden,
   judgeStoryNames,
   judgePhotographs,
-<<<<<<< HEAD
-  judgeDrawings,
-  judgeEasyRead,
-=======
   judgeDrawingNames,
->>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
+  judgeEasyRead,
 ];
 const ofWords = [
   judgeClaims,
@@ -86,18 +82,12 @@ const ofAll = [
   judgeIdentity,
   judgeRepeats,
   judgePrinciples,
-<<<<<<< HEAD
   judgeInStep,
-=======
->>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
   judgeHelpLine,
   judgeLinks,
   judgeNeededPages,
   judgeSvg,
-<<<<<<< HEAD
-=======
   judgeDrawings,
->>>>>>> 047cfdf48c3ab6f2196555bc4d0ae06edec5b58d
   judgeTakenDown,
 ];
 

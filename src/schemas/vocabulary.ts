@@ -86,6 +86,11 @@ export const vocabulary = {
     draws: 'the seven principles with their meaning, each linked to its page',
     lists: 'principles',
   },
+  QrCode: {
+    attributes: nothing,
+    children: false,
+    draws: 'a QR code of the address of the page that it stands on, on paper and on wide screens',
+  },
   ResultPictures: {
     attributes: nothing,
     children: false,
