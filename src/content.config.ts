@@ -120,4 +120,5 @@ export const collections = {
   contact: defineCollection({ loader: loader('contact'), schema: list.contact.schema }),
   help: defineCollection({ loader: loader('help'), schema: list.help.schema }),
   service: defineCollection({ loader: loader('service'), schema: list.service.schema }),
+  accessibility: defineCollection({ loader: loader('accessibility'), schema: list.accessibility.schema }),
 };

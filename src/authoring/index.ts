@@ -1,4 +1,5 @@
 import type { WordName } from '../schemas/vocabulary.ts';
+import Accessibility from './Accessibility.astro';
 import Actions from './Actions.astro';
 import AtoZ from './AtoZ.astro';
 import Call from './Call.astro';
@@ -34,6 +35,7 @@ import UrgentCard from './UrgentCard.astro';
 
 /** Every component that an author may write, by its name in MDX. */
 export const authoring = {
+  Accessibility,
   Actions,
   AtoZ,
   Call,

@@ -20,6 +20,7 @@ const kinds: Partial<Record<CollectionName, [what: string, components?: WordName
   drawings: ['a drawing, shown wherever a page uses it'],
   contact: ["the team's details, shown on many pages and in the contact card", ['Contact']],
   service: ['whether the team takes new people, shown on many pages', ['Service', 'Contact']],
+  accessibility: ['what was tested about accessibility', ['Accessibility']],
   help: ['the lines of help in a crisis, shown on every page'],
   site: ['the names, the menu and the state of the site, shown on every page'],
 };

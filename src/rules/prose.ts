@@ -41,7 +41,7 @@ export function piecesOf(entry: Entry): Piece[] {
 /** A value that is no wording: a web address, an address of this site. */
 const noWords = /^(https?:\S*|\/\S*)$/;
 /** Fields that hold a day, or words that nobody is shown. */
-const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'tried', 'renamed', 'on'];
+const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'tried', 'renamed', 'on', 'tested'];
 
 /** Whether a field holds words as others printed them, which are theirs to word. */
 function isPrinted(collection: Entry['collection'], path: PropertyKey[]): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { accessibilitySchema } from './accessibility.ts';
 import { approachSchema } from './approach.ts';
 import { contactSchema } from './contact.ts';
 import { correctionSchema } from './correction.ts';
@@ -49,6 +50,7 @@ export const collections = {
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },
   service: { kind: 'record', schema: serviceSchema },
+  accessibility: { kind: 'record', schema: accessibilitySchema },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

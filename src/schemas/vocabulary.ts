@@ -19,6 +19,13 @@ const nothing = z.strictObject({});
  * src/authoring/ draws each of them; a test keeps the two lists and docs/editing.md the same.
  */
 export const vocabulary = {
+  Accessibility: {
+    attributes: z.strictObject({
+      show: z.enum(['day', 'checks', 'shortfalls']).describe('Which part of content/accessibility.yaml.'),
+    }),
+    children: false,
+    draws: 'when accessibility was tested, what was tested with what result, or what falls short',
+  },
   Actions: { attributes: nothing, children: true, draws: 'a list of links as large links with an arrow, for what a reader can do next' },
   AtoZ: { attributes: nothing, children: false, draws: 'every page of the site, from A to Z' },
   Call: {

@@ -2,74 +2,26 @@
 // `npm run lighthouse -- home search` asks of these kinds alone.
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pattern, policyOf } from '../../src/hosting/policy.ts';
 import { redirects } from '../../src/hosting/redirects.ts';
 import { browserArguments, findBrowser } from '../site/browser.ts';
+import { kinds, storyKind, unknown } from '../site/kinds.ts';
 import { freePort } from '../site/port.ts';
 import { type Files, readFiles, serve } from './brotliServer.ts';
-import { run } from './buildRun.ts';
+import { buildWithStory } from './storySite.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** A page of each kind. */
-const pages: { kind: string; address: string; hidden?: true }[] = [
-  { kind: 'home', address: '/' },
-  { kind: 'guide', address: '/approach/' },
-  { kind: 'questions', address: '/approach/questions/' },
-  { kind: 'principle', address: '/principles/immediate-help/' },
-  { kind: 'pilot', address: '/pilot/' },
-  { kind: 'results', address: '/pilot/results/' },
-  { kind: 'data', address: '/pilot/data/' },
-  { kind: 'evidence', address: '/pilot/evidence/' },
-  { kind: 'press', address: '/press/' },
-  { kind: 'stories', address: '/stories/' },
-  { kind: 'story', address: '/stories/made-up-story/' },
-  { kind: 'contact', address: '/contact/' },
-  { kind: 'help now', address: '/help-now/' },
-  { kind: 'glossary', address: '/glossary/' },
-  { kind: 'search', address: '/search/?q=medication' },
-  { kind: 'privacy', address: '/privacy/' },
+/** A page of each kind; of the search page, one that has found something. */
+const pages: { kind: string; address: string; hidden?: true }[] = [...kinds, storyKind].map(({ kind, address }) => ({
+  kind,
+  address: kind === 'search' ? '/search/?q=medication' : address,
   // It asks search engines to leave it out, which Lighthouse takes for a mistake: its fourth score says nothing.
-  { kind: '404', address: '/404.html', hidden: true },
-];
-
-/** A made-up story, because the site may have none. */
-const story = `---
-title: A made-up story
-description: Made-up words, in place of a story that somebody tells.
-checked: 2026-05-01
-due: 2099-05-01
-teller: { name: Nobody, relation: carer }
-told: 2026-04-01
-themes: [first meeting]
-mentions: [hospital]
-consent:
-  { reference: ODS-2026-001, publish: true, quote: true, identifiable: false, others: none, given: 2026-04-02, review: 2099-04-02, status: given }
-draft: false
----
-
-These words are made up.
-
-## A heading
-
-They stand in place of a story.
-`;
-
-/** Builds the site as it will be once the trust has approved it. */
-async function buildLive(folder: string): Promise<string> {
-  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-  cpSync('content', content, { recursive: true });
-  const record = join(content, 'site.yaml');
-  const live = readFileSync(record, 'utf8').replace(/^publication: draft$/m, 'publication: live');
-  if (!/^publication: live$/m.test(live)) throw new Error('content/site.yaml does not say whether the site is live.');
-  writeFileSync(record, live);
-  writeFileSync(join(content, 'stories/made-up-story.mdx'), story);
-  await run(['src/build/build.ts', '--out', site], { env: { CONTENT_DIR: content } });
-  return site;
-}
+  ...(address === unknown && { address: '/404.html', hidden: true as const }),
+}));
 
 /** The headers that the policy of the site gives to the file at a path. */
 function headersOf(files: Files): (path: string) => Record<string, string> {
@@ -127,7 +79,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 try {
   console.log('The site is built as it will be once it is live …');
-  const files = readFiles(await buildLive(folder));
+  const files = readFiles(await buildWithStory(folder, true));
   const server = await serve(files, headersOf(files));
   const { executablePath, env } = await findBrowser();
   const port = await freePort();

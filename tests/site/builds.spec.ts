@@ -11,6 +11,7 @@ import { testHeldBackStories } from './heldBackStories.ts';
 import { testMadeUpPictures } from './madeUpPictures.ts';
 import { freePort } from './port.ts';
 import { expect, record, test } from './site.ts';
+import { testTrees } from './trees.ts';
 
 // Tests that build the site for themselves. They stand in one file, and run one after the other: one build runs at a time.
 test.describe.configure({ mode: 'default' });
@@ -143,3 +144,4 @@ for (const state of ['yes', 'no'] as const) {
 testBrokenBuilds();
 testMadeUpPictures(build);
 testHeldBackStories(build);
+testTrees(build);

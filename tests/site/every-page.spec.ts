@@ -1,56 +1,38 @@
-import AxeBuilder from '@axe-core/playwright';
+import { asks, openAll, says } from './accessibility.ts';
+import { violations } from './axe.ts';
 import { addresses, expect, overhang, test, unknown } from './site.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const screens = [
   { width: 320, height: 640 },
   { width: 1280, height: 800 },
 ];
 
-/** What axe finds wrong, with the place on the page. */
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const found = await axe.analyze();
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target}`));
-}
-
 for (const address of addresses) {
-  test(`${address} can be used by everyone, on the smallest phone and on a desktop`, async ({ page }) => {
-    const response = await page.goto(address);
-    expect(response?.status()).toBe(address === unknown ? 404 : 200);
-    // A line break in a component can become a space between a link and its full stop.
-    expect.soft(await page.locator('body').innerText(), 'no space before a full stop or a comma').not.toMatch(/\w [.,;:)]/);
-    // What a reader can open is looked at too: the menu of a phone, the details of a page.
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    for (const screen of screens) {
-      await page.setViewportSize(screen);
-      expect.soft(await violations(new AxeBuilder({ page }).withTags(rules)), `at ${screen.width} pixels`).toEqual([]);
-      expect.soft(await overhang(page), `no sideways scrolling at ${screen.width} pixels`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await violations(new AxeBuilder({ page }).withRules('color-contrast')), 'in the dark').toEqual([]);
-  });
+  test(
+    `${address} can be used by everyone, on the smallest phone and on a desktop`,
+    asks('rules', 'reflow', 'contrast'),
+    async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(address === unknown ? 404 : 200);
+      // A line break in a component can become a space between a link and its full stop.
+      expect.soft(await page.locator('body').innerText(), 'no space before a full stop or a comma').not.toMatch(/\w [.,;:)]/);
+      await openAll(page);
+      const broken: string[] = [];
+      const wide: string[] = [];
+      for (const screen of screens) {
+        await page.setViewportSize(screen);
+        broken.push(...(await violations(page)).map((fault) => `at ${screen.width} pixels: ${fault}`));
+        const over = await overhang(page);
+        if (over > 0) wide.push(`${over} pixels too wide at ${screen.width} pixels`);
+      }
+      says(page, 'rules', broken);
+      says(page, 'reflow', wide);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      says(page, 'contrast', await violations(page, { only: ['color-contrast'] }));
+    },
+  );
 
-  test(`${address} leads to help before anything else`, async ({ page }) => {
-    await page.goto(address);
-    await page.keyboard.press('Tab');
-    const skip = page.locator('body > :nth-child(1)');
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport();
-
-    const help = page.locator('body > :nth-child(2)');
-    await expect(help).toContainText(
-      "In a mental health crisis? Call 111 and choose the mental health option. If someone's life is at risk, call 999.",
-    );
-    await expect(help.locator('a[href="tel:111"]')).toHaveText('111');
-    await expect(help.locator('a[href="tel:999"]')).toHaveText('999');
-    await expect(help.locator('a[href="/help-now/"]')).toBeVisible();
-
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#main$/);
-    await expect(page.locator('main#main')).toBeInViewport();
-  });
-
-  test(`${address} tells people, search engines and shared links what it is`, async ({ page }) => {
+  test(`${address} leads to help before anything else, and tells people, search engines and shared links what it is`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
     await expect(page.locator('h1')).toHaveCount(1);
@@ -81,6 +63,23 @@ for (const address of addresses) {
 
     const scripts = page.locator('script:not([type="application/ld+json"])');
     if (address !== '/search/') await expect(scripts).toHaveCount(0);
+
+    await page.keyboard.press('Tab');
+    const skip = page.locator('body > :nth-child(1)');
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+
+    const help = page.locator('body > :nth-child(2)');
+    await expect(help).toContainText(
+      "In a mental health crisis? Call 111 and choose the mental health option. If someone's life is at risk, call 999.",
+    );
+    await expect(help.locator('a[href="tel:111"]')).toHaveText('111');
+    await expect(help.locator('a[href="tel:999"]')).toHaveText('999');
+    await expect(help.locator('a[href="/help-now/"]')).toBeVisible();
+
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+    await expect(page.locator('main#main')).toBeInViewport();
   });
 }
 

@@ -17,7 +17,15 @@ export default defineConfig({
   // Tests that build sites for themselves ask nothing of that server.
   testIgnore: origin ? 'builds.spec.ts' : [],
   outputDir: `../../test-results/${results}`,
-  reporter: [['list'], ['json', { outputFile: `../../test-results/${results}.json` }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: `../../test-results/${results}.json` }],
+    // What was found about accessibility, for the page that tells it.
+    ...(origin ? [] : [['./accessibilityReporter.ts', { outputFile: 'test-results/accessibility.json' }] as const]),
+  ],
+  // The trees that a person has reviewed. No test writes one by itself: `npm run trees` does.
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
+  updateSnapshots: 'none',
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -28,7 +28,7 @@ for (const address of oneSheet) {
   });
 }
 
-for (const address of kinds) {
+for (const { address } of kinds) {
   test(`${address} on paper begins with help, says where and of when it is, and loses nothing`, async ({ page }) => {
     await page.setViewportSize(paper);
     await page.goto(address);

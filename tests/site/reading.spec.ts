@@ -17,7 +17,7 @@ const restyle = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
-for (const address of kinds) {
+for (const { address } of kinds) {
   test(`${address} can be read with large text and with wide spacing, and its links can be hit`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(address);

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, overhang, test } from './site.ts';
 import { search, searchPath } from './searching.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const broken = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error()' });
 
 /** A state of the page: what is searched for, what a reader sees of it, and what is held back for it. */
@@ -48,25 +47,15 @@ for (const [state, { q, sees, held }] of Object.entries(states)) {
       { width: 1280, height: 800 },
     ]) {
       await page.setViewportSize(screen);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).include('main').analyze();
-      const places = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target}`));
-      expect.soft(places, `at ${screen.width} pixels`).toEqual([]);
+      expect.soft(await violations(page, { within: 'main' }), `at ${screen.width} pixels`).toEqual([]);
       expect.soft(await overhang(page), `no sideways scrolling at ${screen.width} pixels`).toBeLessThanOrEqual(0);
       const [reached, expected] = await tabThrough(page);
       expect.soft(reached, `by keyboard at ${screen.width} pixels`).toEqual(expected);
     }
     if (!['contact', 'corrected', 'many'].includes(state)) return;
     await page.emulateMedia({ colorScheme: 'dark' });
-    const { violations } = await new AxeBuilder({ page })
-      .withRules(['color-contrast', 'color-contrast-enhanced'])
-      .include('main')
-      .analyze();
-    expect
-      .soft(
-        violations.flatMap(({ nodes }) => nodes.map(({ target }) => target)),
-        'in the dark',
-      )
-      .toEqual([]);
+    const contrast = { within: 'main', only: ['color-contrast', 'color-contrast-enhanced'] };
+    expect.soft(await violations(page, contrast), 'in the dark').toEqual([]);
   });
 }
 

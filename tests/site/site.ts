@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { addressOf } from '../../src/formats/address.ts';
 import type { CollectionName } from '../../src/schemas/collections.ts';
 import type { Page as PageFields } from '../../src/schemas/page.ts';
+import { unknown } from './kinds.ts';
+
+export { unknown };
 
 /** A page that the sitemap lists, by its path. */
 interface Listed {
@@ -18,9 +21,6 @@ export const sitemap: Listed[] = readFileSync('dist/sitemap-0.xml', 'utf8')
   .split('<url>')
   .slice(1)
   .map((entry) => ({ address: new URL(tag(entry, 'loc') ?? '').pathname, lastmod: tag(entry, 'lastmod') }));
-
-/** An address that no page has: the site answers with its page for that case. */
-export const unknown = '/there-is-no-such-page/';
 
 /** Every address that a reader may meet. */
 export const addresses = [...sitemap.map(({ address }) => address), unknown];

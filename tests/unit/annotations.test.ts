@@ -103,8 +103,8 @@ test('on the forge the command adds its lines before the usual text, which stays
 test('on the forge advice alone still ends well, and nothing found adds nothing', (t) => {
   const { status, stdout } = check(project(t, 'You should ask.'), [], 'true');
   equal(status, 0);
-  match(stdout, /^::notice [^\n]*\n\n35 files checked, no faults\.\n/);
-  deepEqual(check(project(t, ''), [], 'true'), { status: 0, stdout: '35 files checked, no faults.\n', stderr: '' });
+  match(stdout, /^::notice [^\n]*\n\n36 files checked, no faults\.\n/);
+  deepEqual(check(project(t, ''), [], 'true'), { status: 0, stdout: '36 files checked, no faults.\n', stderr: '' });
 });
 
 test('asked for JSON the command prints one object and nothing else, also on the forge, and ends as before', (t) => {
@@ -115,7 +115,7 @@ test('asked for JSON the command prints one object and nothing else, also on the
     const run = check(project(t, words), ['--json', '--advice', '--reading'], 'true');
     const found = JSON.parse(run.stdout);
     deepEqual(Object.keys(found), ['faults', 'advice', 'stories', 'files']);
-    deepEqual([run.status, run.stderr, found.faults.length, found.advice.length, found.files], [status, '', faults, 1, 35]);
+    deepEqual([run.status, run.stderr, found.faults.length, found.advice.length, found.files], [status, '', faults, 1, 36]);
   }
 });
 

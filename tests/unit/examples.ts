@@ -28,6 +28,13 @@ export const service = {
   says: { 'not known': says, yes: says, no: says },
 };
 
+export const accessibility = {
+  tested: '2026-05-01',
+  tools: [{ name: 'A tool', version: '1.2.3' }],
+  checks: [{ what: 'A rule', where: 'Everywhere', passed: 3, failed: 0 }],
+  shortfalls: ['A part is not tested.'],
+};
+
 export const call = {
   name: 'NHS 111',
   call: '111',

@@ -1,6 +1,7 @@
 import { ok, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
+import { accessibilitySchema } from '../../src/schemas/accessibility.ts';
 import { approachSchema } from '../../src/schemas/approach.ts';
 import { collections } from '../../src/schemas/collections.ts';
 import { contactSchema } from '../../src/schemas/contact.ts';
@@ -18,7 +19,7 @@ import { siteSchema } from '../../src/schemas/site.ts';
 import { storySchema } from '../../src/schemas/story.ts';
 import { studySchema } from '../../src/schemas/study.ts';
 import { termSchema } from '../../src/schemas/term.ts';
-import { call, contact, count, days, level, page, says, service, site, story, study } from './examples.ts';
+import { accessibility, call, contact, count, days, level, page, says, service, site, story, study } from './examples.ts';
 
 interface Case {
   schema: z.ZodType;
@@ -207,6 +208,16 @@ const cases: Record<string, Case> = {
     schema: serviceSchema,
     good: service,
     bad: { 'a state in words of its own': { referrals: 'maybe' }, 'a state without its sentences': { says: { yes: says, no: says } } },
+  },
+  accessibility: {
+    schema: accessibilitySchema,
+    good: accessibility,
+    bad: {
+      'a check without its result': { checks: [{ what: 'A rule', where: 'Everywhere' }] },
+      'fewer pages than none': { checks: [{ ...accessibility.checks[0], failed: -1 }] },
+      'no shortfall at all, as if a program found all': { shortfalls: [] },
+      'no tool': { tools: [] },
+    },
   },
 };
 
