@@ -1,30 +1,30 @@
-/** What is tested about accessibility, in the words of /accessibility/. Each is counted once for every page, or for one page of each kind. */
+/** What is tested about accessibility, in the words of /accessibility/. Each is counted for every page, or for one page of each kind. */
 export const checks = {
   rules: {
     of: 'pages',
     what: 'Rules of WCAG 2.2, levels A and AA, that a program can test',
-    where: 'At 320 and 1280 pixels, everything open',
+    where: 'at 320 and 1280 pixels, everything open',
   },
-  reflow: { of: 'pages', what: 'No need to scroll sideways', where: 'At 320 and 1280 pixels, everything open' },
-  contrast: { of: 'pages', what: 'Contrast of words in dark colours', where: 'At 1280 pixels' },
-  tablet: { of: 'kinds', what: 'The same rules on a tablet', where: 'At 768 pixels' },
-  dark: { of: 'kinds', what: 'The same rules in dark colours', where: 'At 390 pixels' },
+  reflow: { of: 'pages', what: 'No need to scroll sideways', where: 'at 320 and 1280 pixels, everything open' },
+  contrast: { of: 'pages', what: 'Contrast of words in dark colours', where: 'at 1280 pixels' },
+  tablet: { of: 'kinds', what: 'The same rules on a tablet', where: 'at 768 pixels' },
+  dark: { of: 'kinds', what: 'The same rules in dark colours', where: 'at 390 pixels' },
   forced: {
     of: 'kinds',
     what: 'The same rules in forced colours, but for contrast: the reader chooses the colours',
-    where: 'At 1280 pixels',
+    where: 'at 1280 pixels',
   },
-  motion: { of: 'kinds', what: 'The same rules, and nothing moves, with reduced motion', where: 'At 1280 pixels' },
-  print: { of: 'kinds', what: 'The same rules on paper, but for the size of what is pressed', where: 'At the width of A4' },
+  motion: { of: 'kinds', what: 'The same rules, and nothing moves, with reduced motion', where: 'at 1280 pixels' },
+  print: { of: 'kinds', what: 'The same rules on paper, but for those on pressing and on landmarks', where: 'at the width of A4' },
   keyboard: {
     of: 'kinds',
     what: 'The focus comes to everything in the order of reading, can be seen, and is never covered',
-    where: 'At 390 pixels, and at 1280 with everything open',
+    where: 'at 390 pixels, and at 1280 with everything open',
   },
   order: {
     of: 'kinds',
     what: 'Headings and landmarks in order; links with the same words lead to the same place',
-    where: 'At 1280 pixels',
+    where: 'at 1280 pixels',
   },
 } as const satisfies Record<string, { of: 'pages' | 'kinds'; what: string; where: string }>;
 

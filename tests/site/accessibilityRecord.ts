@@ -11,6 +11,8 @@ const to = 'content/accessibility.yaml';
 /** How many pages each check has to be counted for: every built page, or one of each kind and the made-up story. */
 const needed = { pages: globSync('dist/**/*.html').length, kinds: kinds.length + 1 };
 
+const whole = { pages: 'Every page', kinds: 'One page of each kind' };
+
 function record(): string {
   if (!existsSync(from)) throw new Error(`There is no ${from}. Run npm test first: it tests, and writes down what it found.`);
   const found: Found = JSON.parse(readFileSync(from, 'utf8'));
@@ -30,7 +32,7 @@ function record(): string {
   document.set('tools', found.tools);
   document.set(
     'checks',
-    rows.map(({ what, where, passed, failed }) => ({ what, where, passed, failed })),
+    rows.map(({ of, what, where, passed, failed }) => ({ what, where: `${whole[of]}, ${where}`, passed, failed })),
   );
   writeFileSync(to, document.toString({ lineWidth: 0 }));
   const failed = rows.filter((row) => row.failed > 0);

@@ -1,6 +1,7 @@
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readInputs } from '../../src/schemas/inputs.ts';
 import { type CheckName, checks, type Found, notes } from './accessibilityChecks.ts';
 import { axeVersion } from './axe.ts';
 
@@ -34,9 +35,8 @@ export default class AccessibilityReporter implements Reporter {
 
   onEnd(): void {
     if (this.#counts.size === 0) return;
-    const now = new Date();
     const found: Found = {
-      tested: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'),
+      tested: readInputs().buildDate,
       tools: [
         { name: 'axe-core', version: axeVersion },
         { name: 'Playwright', version: this.#playwright },

@@ -20,7 +20,7 @@ const states: Record<string, { q: string; sees: string; held?: [string, (route: 
 
 /** What Tab comes to in the search, if its focus can be seen, and what it has to come to. Of the long list of pages the first is enough. */
 async function tabThrough(page: Page): Promise<[string[], string[]]> {
-  await page.locator('main h1 ~ p a').first().focus();
+  await page.locator('main > p a').first().focus();
   const expected = await page.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLElement>('[data-search] :is(a, input, select, button)')];
     const reached: string[] = [];

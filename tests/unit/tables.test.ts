@@ -1,6 +1,6 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { test } from 'node:test';
-import { resultOf } from '../../src/formats/accessibilityTable.ts';
+import { checkResult } from '../../src/formats/checkResult.ts';
 import { countsTable } from '../../src/formats/countsTable.ts';
 import { dataset } from '../../src/formats/dataset.ts';
 import { journeyTable, precisionOf } from '../../src/formats/journeyTable.ts';
@@ -93,7 +93,7 @@ test('catalogues of data are told every file, what was measured and the day, and
 });
 
 test('the result of a check says how many pages failed, and never that something passed that was not tested', () => {
-  equal(resultOf({ passed: 30, failed: 0 }), 'Passed on 30 of 30 pages');
-  equal(resultOf({ passed: 28, failed: 2 }), 'Failed on 2 of 30 pages');
-  equal(resultOf({ passed: 0, failed: 0 }), 'Not tested');
+  equal(checkResult({ passed: 30, failed: 0 }), 'Passed on 30 of 30 pages');
+  equal(checkResult({ passed: 28, failed: 2 }), 'Failed on 2 of 30 pages');
+  equal(checkResult({ passed: 0, failed: 0 }), 'Not tested');
 });
