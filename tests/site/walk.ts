@@ -25,7 +25,7 @@ export async function walk(page: Page): Promise<Walk> {
     );
     const before = new Map(expected.map((element) => [element, ring(element)]));
     const faults: string[] = [];
-    let last: { element: Element; top: number } | undefined;
+    let last: { element: Element; box: DOMRect; top: number } | undefined;
     let stops = 0;
     document.addEventListener('focusin', ({ target }) => {
       const element = target as HTMLElement;
@@ -40,8 +40,10 @@ export async function walk(page: Page): Promise<Walk> {
         faults.push(`${name(element)} is behind ${name(hit ?? undefined)}`);
       // The middle of one row can be above the top of a tall cell beside it.
       const inRow = last && last.element.closest('tr, svg') && last.element.closest('tr, svg') === element.closest('tr, svg');
-      if (last && !inRow && box.bottom + scrollY < last.top) faults.push(`${name(element)} stands above ${name(last.element)}`);
-      last = { element, top: box.top + scrollY };
+      // Of two columns each is read from its top to its foot.
+      const beside = last && (box.right <= last.box.left || box.left >= last.box.right);
+      if (last && !inRow && !beside && box.bottom + scrollY < last.top) faults.push(`${name(element)} stands above ${name(last.element)}`);
+      last = { element, box, top: box.top + scrollY };
     });
     Object.assign(window, { walked: () => ({ stops, faults }) });
     return expected.length;
