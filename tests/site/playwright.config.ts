@@ -26,7 +26,8 @@ export default defineConfig({
   // The trees that a person has reviewed. No test writes one by itself: `npm run trees` does.
   snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   updateSnapshots: 'none',
-  workers: 2,
+  // One more than the two processors of a small machine: a test often waits for its page.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   // Long enough for a slow machine: how fast a page is, is not judged here.
