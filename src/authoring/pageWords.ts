@@ -29,16 +29,21 @@ const subjectOf = (heading: string) => heading.replace(/^(what (is|are) )?(an? |
  * Makes the first use of each term on a page a link to its meaning, and tells the meanings at the end of the page, like footnotes.
  * A page explains in its own way what its title names, and from there on what a heading asks.
  * @param contentDir the folder of content as a full path: a page of words is known by its place in it
- * @param read gives the terms of the glossary page. It is asked for each page, so that a page made anew has them as they are by then
+ * @param read gives the terms of the glossary page. It is asked once, at the first page: reading them for each would cost a large site minutes
  */
-export const pageWords = (contentDir: string, read: () => readonly PageWord[]) =>
-  defineHastPlugin({
+export function pageWords(contentDir: string, read: () => readonly PageWord[]) {
+  let known: { terms: Map<string, PageWord>; uses: ReturnType<typeof usesOf> } | undefined;
+  const glossary = () => {
+    if (known) return known;
+    const terms = new Map(read().map((word) => [word.id, word]));
+    return (known = { terms, uses: usesOf([...terms.values()]) });
+  };
+  return defineHastPlugin({
     name: 'page-words',
     before(root, context) {
       const path = context.fileURL && relative(contentDir, fileURLToPath(context.fileURL)).replaceAll('\\', '/');
       if (!path || !explainsWords(path)) return;
-      const terms = new Map(read().map((word) => [word.id, word]));
-      const uses = usesOf([...terms.values()]);
+      const { terms, uses } = glossary();
       const told = new Set(uses(String(context.data.astro?.frontmatter['title'] ?? '')).map(({ id }) => id));
       const first: PageWord[] = [];
 
@@ -68,6 +73,7 @@ export const pageWords = (contentDir: string, read: () => readonly PageWord[]) =
       if (first.length > 0) context.appendChild(root, wordList(first));
     },
   });
+}
 
 const words = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
 
