@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { addresses, expect, sitemap, test } from './site.ts';
-import { count, found, results, search, searchPath } from './searching.ts';
+import { count, found, results, search, searchNext, searchPath } from './searching.ts';
 
 test('a search from the header of a page lists titles, sections and excerpts with the word marked', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -101,9 +101,9 @@ test('under Trusted Types, with scripts and data of this site alone, results com
   await expect(results(page).first()).toBeVisible();
   await page.getByRole('button', { name: /more results$/ }).click();
   await expect(count(page)).toContainText('results are shown');
-  await page.goto(searchPath('uncertanty'));
+  await searchNext(page, 'uncertanty');
   await expect(page.getByText('Did you mean uncertainty?')).toBeVisible();
-  await page.goto(searchPath('telephone'));
+  await searchNext(page, 'telephone');
   await expect(page.getByRole('heading', { name: 'Contact the pilot' })).toBeVisible();
   expect(refused).toEqual([]);
 });
