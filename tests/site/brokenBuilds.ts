@@ -5,19 +5,25 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { today } from '../corpus.ts';
 import { expect, test } from './site.ts';
+import type { MadeUpSite } from './trees.ts';
 
 const lastGood = 'the last good site';
 /** Made up, small and quick to build. */
 const inputs = { BUILD_DATE: today, CONTENT_DIR: resolve('tests/corpus/good') };
 
+/** Puts a last good site into the place of a site. */
+function withLastGood(out: string): string {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), lastGood);
+  return out;
+}
+
 /** A folder with a last good site in it, gone after the test. */
 async function inFolder(run: (folder: string, out: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'));
   try {
-    const out = join(folder, 'dist');
-    mkdirSync(out);
-    writeFileSync(join(out, 'index.html'), lastGood);
-    await run(folder, out);
+    await run(folder, withLastGood(join(folder, 'dist')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -42,38 +48,48 @@ const there = (pattern: string, build: Running): Promise<void> =>
 
 const left = (folder: string) => readdirSync(folder).filter((name) => name !== 'dist');
 
-/** Tests of builds that are broken off. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
+/** A disk that is full after so many files. */
+const full = (after: number) => ({ NODE_OPTIONS: `--import ${resolve('tests/site/fullDisk.mjs')}`, FULL_AFTER: String(after) });
+
+/**
+ * A test of builds that are killed. The build that follows them makes the site of made-up pages.
+ * tests/site/builds.spec.ts calls this, so that builds run one after the other.
+ */
+export function testKilledBuilds({ folder, content, out }: MadeUpSite): void {
+  test('a build that is killed at any step leaves the last good site; the next takes away what it left, and a second beside it is refused', async () => {
+    withLastGood(out());
+    const index = () => readFileSync(join(out(), 'index.html'), 'utf8');
+    // While pages are built, while the search index is made, and while files are packed.
+    for (const file of ['cache', 'site/index.html', 'site/404.html.br']) {
+      const build = start(out());
+      await there(`.dist-${build.pid}-*/${file}`, build);
+      build.kill('SIGKILL');
+      expect((await ended(build)).code, `it was killed before its end, at ${file}`).toBe(null);
+      expect(index()).toBe(lastGood);
+      expect(globSync(`.dist-${build.pid}-*`).length, 'nothing could take its folder away').toBe(1);
+    }
+
+    const next = start(out(), { CONTENT_DIR: content() });
+    const finished = ended(next);
+    await there(`.dist-${next.pid}-*`, next);
+    const strangers = globSync('.dist-*-*').filter((name) => !name.startsWith(`.dist-${next.pid}-`));
+    expect(strangers, 'what the killed builds left is taken away').toEqual([]);
+    const other = join(folder(), 'other');
+    const second = await ended(start(other));
+    expect.soft(second.code, 'a second build at the same time is refused').toBe(1);
+    expect.soft(second.told).toContain('Another build is running here');
+    expect.soft(existsSync(other), 'the second build leaves nothing').toBe(false);
+
+    const { code, told } = await finished;
+    expect(told).toContain('Built');
+    expect(code, 'the next build is not disturbed').toBe(0);
+    expect([...left(folder()).filter((name) => name !== 'content'), ...globSync('.dist-*-*')]).toEqual([]);
+    expect(index()).not.toBe(lastGood);
+  });
+}
+
+/** Tests of builds that are stopped, or that find the disk full. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
 export function testBrokenBuilds(): void {
-  test('a build that is killed at any step leaves the last good site, and the next build takes away what it left', () =>
-    inFolder(async (folder, out) => {
-      // While pages are built, while the search index is made, and while files are packed.
-      for (const file of ['cache', 'site/index.html', 'site/**/*.br']) {
-        const build = start(out);
-        await there(`.dist-${build.pid}-*/${file}`, build);
-        build.kill('SIGKILL');
-        expect((await ended(build)).code, `it was killed before its end, at ${file}`).toBe(null);
-        expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
-        expect(globSync(`.dist-${build.pid}-*`).length, 'nothing could take its folder away').toBe(1);
-      }
-      const next = await ended(start(out));
-      expect(next.told).toContain('Built');
-      expect(next.code).toBe(0);
-      expect([...left(folder), ...globSync('.dist-*-*')]).toEqual([]);
-      expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toBe(lastGood);
-    }));
-
-  test('a site that a killed build had just moved aside is put back by the next, even if that one fails', () =>
-    inFolder(async (folder, out) => {
-      // No process has this number: Linux gives none so high.
-      const aside = join(folder, '.dist-4194305-x', 'last');
-      mkdirSync(aside, { recursive: true });
-      renameSync(out, join(aside, 'dist'));
-      const { code } = await ended(start(out, { NODE_OPTIONS: `--import ${resolve('tests/site/fullDisk.mjs')}`, FULL_AFTER: '0' }));
-      expect(code).toBe(1);
-      expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
-      expect(left(folder)).toEqual([]);
-    }));
-
   test('a build that is stopped says so, and leaves nothing behind', () =>
     inFolder(async (folder, out) => {
       const build = start(out);
@@ -86,29 +102,24 @@ export function testBrokenBuilds(): void {
       expect([...left(folder), ...globSync(`.dist-${build.pid}-*`)]).toEqual([]);
     }));
 
+  // While it makes ready, while pages are bundled, and while they are written.
   for (const after of [0, 5, 40]) {
-    test(`a disk that is full after ${after} files stops the build in plain words, and leaves the last good site`, () =>
+    const aside = after === 0 ? ', and puts back the one that a killed build had just moved aside' : '';
+    test(`a disk that is full after ${after} files stops the build in plain words, and leaves the last good site${aside}`, () =>
       inFolder(async (folder, out) => {
-        const full = { NODE_OPTIONS: `--import ${resolve('tests/site/fullDisk.mjs')}`, FULL_AFTER: String(after) };
-        const { code, told } = await ended(start(out, full));
+        if (aside) {
+          // No process has this number: Linux gives none so high.
+          const moved = join(folder, '.dist-4194305-x', 'last');
+          mkdirSync(moved, { recursive: true });
+          renameSync(out, join(moved, 'dist'));
+        }
+        const { code, told } = await ended(start(out, full(after)));
         expect(code).toBe(1);
         expect(told).toContain('The disk is full. Make room, then build again. The last built site is as it was.');
         expect(told, 'no stack trace').not.toMatch(/^ +at /m);
+        expect(existsSync(join(out, 'index.html')), 'a site is in its place').toBe(true);
         expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(lastGood);
         expect(left(folder)).toEqual([]);
       }));
   }
-
-  test('of two builds at once the second is refused, and the first is not disturbed', () =>
-    inFolder(async (folder, out) => {
-      const first = start(out);
-      const finished = ended(first);
-      await there(`.dist-${first.pid}-*`, first);
-      const second = await ended(start(join(folder, 'other')));
-      expect(second.code).toBe(1);
-      expect(second.told).toContain('Another build is running here');
-      expect(existsSync(join(folder, 'other'))).toBe(false);
-      expect((await finished).code).toBe(0);
-      expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toBe(lastGood);
-    }));
 }

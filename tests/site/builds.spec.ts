@@ -1,17 +1,17 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Service } from '../../src/schemas/service.ts';
 import { expected, lay, names, today } from '../corpus.ts';
-import { testBrokenBuilds } from './brokenBuilds.ts';
+import { testBrokenBuilds, testKilledBuilds } from './brokenBuilds.ts';
 import { deadLinks } from './deadLinks.ts';
-import { testHeldBackStories } from './heldBackStories.ts';
-import { testMadeUpPictures } from './madeUpPictures.ts';
+import { layStories, testHeldBackStories } from './heldBackStories.ts';
+import { layStudy, layStudyWithoutValues, testMadeUpPictures, testMissingPictures } from './madeUpPictures.ts';
 import { freePort } from './port.ts';
-import { expect, record, test } from './site.ts';
-import { testTrees } from './trees.ts';
+import { layService, testService } from './serviceStates.ts';
+import { expect, test } from './site.ts';
+import { layMadeUpPages, testTrees } from './trees.ts';
 
 // Tests that build the site for themselves. They stand in one file, and run one after the other: one build runs at a time.
 test.describe.configure({ mode: 'default' });
@@ -27,14 +27,14 @@ test('content with a fault stops the build, names file and field, and leaves the
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   rmSync(folder, { recursive: true, force: true });
-  cpSync('content', content, { recursive: true });
+  cpSync('tests/corpus/good', content, { recursive: true });
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), 'the last good site');
 
   const contact = join(content, 'contact.yaml');
   writeFileSync(contact, readFileSync(contact, 'utf8').replace(/^email: .*$/m, 'email: the team'));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--out', site], {
-    env: { ...process.env, CONTENT_DIR: content },
+    env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: content },
     encoding: 'utf8',
   });
 
@@ -78,70 +78,64 @@ test('all faults of the corpus at once stop the build, are told, and leave the l
   expect(readdirSync('.').sort()).toEqual(beside);
 });
 
-test('every link and every anchor leads somewhere when the site stands in a folder of another site', async () => {
-  const folder = 'test-results/sub-path';
-  const site = join(folder, 'kent/pilot');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'kent'), { recursive: true });
+type Inputs = Record<string, string>;
 
-  const port = await freePort();
-  const published = `http://127.0.0.1:${port}`;
-  await build(site, { SITE_URL: `${published}/kent/pilot/` });
+/** Builds content/ with changes, once for the tests of the group that this is called in, and tells where the site then stands. */
+function builtWith(
+  change: (content: string) => unknown,
+  place = 'site',
+  inputs: () => Promise<Inputs> | Inputs = () => ({}),
+): () => string {
+  let folder = '';
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'built-'));
+    const content = join(folder, 'content');
+    cpSync('content', content, { recursive: true });
+    await change(content);
+    await build(join(folder, place), { ...(await inputs()), CONTENT_DIR: content });
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return () => join(folder, place);
+}
 
-  expect(await deadLinks(folder, port, published)).toEqual([]);
-  const [, index = ''] = /data-index="([^"]+)"/.exec(readFileSync(join(site, 'search/index.html'), 'utf8')) ?? [];
-  expect(existsSync(join(folder, index)), `the search index stands at ${index}`).toBe(true);
+// What is laid into one site is told apart by its words, so that one build serves many tests.
+test.describe('in a site that has more than content/', () => {
+  const site = builtWith(async (content) => {
+    layService('yes', content);
+    layStudy(content);
+    await layStories(content);
+  });
+  testService('yes', site);
+  testMadeUpPictures(site);
+  testHeldBackStories(site);
 });
 
-const service: Service = record('service');
-
-/** The sentences of a state that the others do not have. */
-const sentences = (state: Service['referrals']) => Object.values(service.says[state]);
-
-/** Builds the site with another state of the service, and gives its files by name. */
-async function builtWith(state: Service['referrals'], folder: string): Promise<(file: string) => string> {
-  cpSync('content', join(folder, 'content'), { recursive: true });
-  const file = join(folder, 'content/service.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^referrals: .*$/m, `referrals: "${state}"`));
-  const out = join(folder, 'dist');
-  await build(out, { CONTENT_DIR: join(folder, 'content') });
-  return (name) =>
-    readFileSync(join(out, name), 'utf8')
-      .replaceAll('&#39;', "'")
-      .replace(/\s+<\/p>/g, '</p>')
-      .replaceAll('\r\n ', '')
-      .replaceAll('\\,', ',');
-}
-
-for (const state of ['yes', 'no'] as const) {
-  test(`when the service record says "${state}", every place that tells whether the team is open follows`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'service-'));
-    try {
-      const read = await builtWith(state, folder);
-      const { home, contact, answer, note, pilot } = service.says[state];
-      expect(read('index.html'), 'home').toContain(home);
-      expect(read('approach/index.html'), 'guide').toContain(home);
-      expect(read('contact/index.html'), 'contact').toContain(contact);
-      expect(read('contact/index.html'), 'contact block').toContain(`${service.says[state].note}</p>`);
-      expect(read('approach/questions/index.html'), 'questions').toContain(answer);
-      expect(read('pilot/index.html'), 'timeline').toContain(pilot);
-      expect(read('contact.vcf'), 'contact card').toContain(note);
-      const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read('contact/index.html')) ?? [];
-      expect(data, 'structured data').toContain(note);
-
-      const files = globSync('**/*.{html,vcf}', { cwd: join(folder, 'dist') });
-      const stale = sentences('not known').filter((sentence) => !sentences(state).includes(sentence));
-      const left = files.flatMap((file) =>
-        stale.filter((sentence) => read(file).includes(sentence)).map((sentence) => `${file}: ${sentence}`),
-      );
-      expect(left).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+test.describe('in a site that stands in a folder of another site, and lacks values', () => {
+  let port = 0;
+  const published = () => `http://127.0.0.1:${port}`;
+  const change = (content: string) => {
+    layService('no', content);
+    layStudyWithoutValues(content);
+  };
+  const site = builtWith(change, 'served/kent/pilot', async () => {
+    port = await freePort();
+    return { SITE_URL: `${published()}/kent/pilot/` };
   });
-}
+  testService('no', site);
+  testMissingPictures(site);
+
+  test('every link and every anchor leads somewhere when the site stands in a folder of another site', async () => {
+    const root = join(site(), '../..');
+    expect(await deadLinks(root, port, published())).toEqual([]);
+    const [, index = ''] = /data-index="([^"]+)"/.exec(readFileSync(join(site(), 'search/index.html'), 'utf8')) ?? [];
+    expect(existsSync(join(root, index)), `the search index stands at ${index}`).toBe(true);
+  });
+});
+
+test.describe('of made-up pages', () => {
+  const site = layMadeUpPages();
+  testKilledBuilds(site);
+  testTrees(site, build);
+});
 
 testBrokenBuilds();
-testMadeUpPictures(build);
-testHeldBackStories(build);
-testTrees(build);

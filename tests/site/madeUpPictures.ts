@@ -1,5 +1,4 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 import type { Measured } from '../../src/formats/valuesPicture.ts';
@@ -9,34 +8,32 @@ import { violations } from './axe.ts';
 import { crowdedWords, drawingOf, reader } from './pictures.ts';
 import { expect, overhang, test } from './site.ts';
 
-type Build = (out: string, inputs: Record<string, string>) => Promise<unknown>;
-
 const overlay = 'tests/corpus/pictures';
 const madeUp = (file: string) => parse(readFileSync(join(overlay, file), 'utf8'));
 const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`)) as Measured;
 
-/**
- * Tests that build the site with a made-up study whose values are all known.
- * tests/site/builds.spec.ts calls this, so that they too run one after the other.
- */
-export function testMadeUpPictures(build: Build): void {
-  /** Builds content/ with the made-up study over it, and gives the page of its pictures. */
-  async function pictures(change: (content: string) => void): Promise<string> {
-    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-    try {
-      const content = join(folder, 'content');
-      cpSync('content', content, { recursive: true });
-      for (const part of ['studies', 'results', 'journey', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
-      change(content);
-      await build(join(folder, 'dist'), { CONTENT_DIR: content });
-      return readFileSync(join(folder, 'dist/pilot/pictures/index.html'), 'utf8');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+const picturesPage = 'pilot/pictures/index.html';
 
+/** Lays a made-up study whose values are all known, and a page of its pictures, into the content of a site. */
+export function layStudy(content: string): void {
+  for (const part of ['studies', 'results', 'journey', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
+}
+
+/** Lays out the same study, and takes its values away. */
+export function layStudyWithoutValues(content: string): void {
+  layStudy(content);
+  const drawn = globSync(join(content, 'results/drawn-*.yaml'));
+  for (const file of [...drawn, join(content, 'studies/made-up-drawn.yaml')]) {
+    const record = parseDocument(readFileSync(file, 'utf8'));
+    record.delete(drawn.includes(file) ? 'values' : 'figures');
+    writeFileSync(file, record.toString());
+  }
+}
+
+/** A test of a site with that study. tests/site/builds.spec.ts calls this, so that builds run one after the other. */
+export function testMadeUpPictures(built: () => string): void {
   test('a made-up study with its values has pictures whose marks are its values', async ({ page }) => {
-    const html = await pictures(() => {});
+    const html = readFileSync(join(built(), picturesPage), 'utf8');
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -90,19 +87,12 @@ export function testMadeUpPictures(build: Build): void {
       expect.soft(await overhang(page), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
     }
   });
+}
 
+/** A test of a site with that study without its values. */
+export function testMissingPictures(built: () => string): void {
   test('the same study without its values has no picture of them, and the page says why', async ({ page }) => {
-    const html = await pictures((content) => {
-      for (const file of globSync(join(content, 'results/drawn-*.yaml'))) {
-        const record = parseDocument(readFileSync(file, 'utf8'));
-        record.delete('values');
-        writeFileSync(file, record.toString());
-      }
-      const file = join(content, 'studies/made-up-drawn.yaml');
-      const record = parseDocument(readFileSync(file, 'utf8'));
-      record.delete('figures');
-      writeFileSync(file, record.toString());
-    });
+    const html = readFileSync(join(built(), picturesPage), 'utf8');
     await page.setContent(html);
     await expect(page.locator('[id^="picture-drawn"], [id^="picture-made-up"]')).toHaveCount(0);
     await expect(page.locator('#design-made-up-drawn'), 'what needs no values is drawn').toHaveCount(1);

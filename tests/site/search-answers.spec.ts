@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, record, test } from './site.ts';
-import { count, found, results, search, searchPath } from './searching.ts';
+import { count, found, results, search, searchEach, searchNext, searchPath } from './searching.ts';
 
 const help = (page: Page) => page.getByRole('region', { name: 'If you need help now' });
 const contact = (page: Page) => page.locator('[data-contact]');
@@ -16,7 +16,7 @@ const before = async (page: Page, first: string, second: string): Promise<boolea
     [first, second],
   );
 
-for (const [kind, asked] of Object.entries({
+const answered: Record<string, Record<string, string>> = {
   'words that stand on no page': {
     schizophrenia: '/approach/questions/',
     breakdown: '/help-now/',
@@ -40,23 +40,22 @@ for (const [kind, asked] of Object.entries({
     '“tolerance of uncertainty”': '/principles/tolerance-of-uncertainty/',
     'PSY\u200bCHOSIS': '/approach/does-it-help/',
   },
-})) {
+};
+for (const [kind, asked] of Object.entries(answered)) {
   test(`${kind} lead to the page that answers`, async ({ page }) => {
-    for (const [q, address] of Object.entries(asked)) {
-      await search(page, q);
-      expect((await found(page)).slice(0, 3), q).toContain(address);
+    await searchEach(page, Object.keys(asked), async (q) => {
+      expect((await found(page)).slice(0, 3), q).toContain(asked[q]);
       await expect(count(page), q).toContainText(/\d results? for/);
-    }
+    });
   });
 }
 
 test('what the site has nothing about finds nothing rather than junk', async ({ page }) => {
-  for (const q of ['football', 'passport renewal', 'zzxqwv', 'helicopter']) {
-    await search(page, q);
+  await searchEach(page, ['football', 'passport renewal', 'zzxqwv', 'helicopter'], async (q) => {
     await expect(count(page)).toHaveText(`No results for "${q}"`);
     await expect(results(page)).toHaveCount(0);
     await expect(suggestion(page)).toBeHidden();
-  }
+  });
 });
 
 test('a slip of a shown word is put right by a link that keeps the section', async ({ page }) => {
@@ -71,7 +70,7 @@ test('a slip of a shown word is put right by a link that keeps the section', asy
 });
 
 test('urgent words bring help above the results, and no suggestion', async ({ page }) => {
-  for (const q of [
+  const urgent = [
     'suicidle',
     'overdoes',
     'emergancy',
@@ -80,8 +79,8 @@ test('urgent words bring help above the results, and no suggestion', async ({ pa
     'kill myself uncertanty',
     'samaritans zzxqwv',
     'ambulance zzxqwv',
-  ]) {
-    await search(page, q);
+  ];
+  await searchEach(page, urgent, async (q) => {
     await expect(help(page), q).toBeVisible();
     for (const number of ['tel:999', 'tel:111', 'tel:116123']) await expect(help(page).locator(`a[href="${number}"]`)).toBeVisible();
     await expect(help(page).getByRole('link', { name: 'SHOUT to 85258' })).toBeVisible();
@@ -89,25 +88,23 @@ test('urgent words bring help above the results, and no suggestion', async ({ pa
     await expect(suggestion(page), q).toBeHidden();
     for (const below of ['[data-suggestion]', '[data-results]', '[data-nothing]'])
       expect(await before(page, '[data-answer]', below)).toBe(true);
-  }
+  });
   // The last of them found nothing: help stands there all the same.
   await expect(count(page)).toContainText('No results');
 });
 
-test("the team's details come with their note, and after help", async ({ page }) => {
+test("the team's details come with their note, and after help; an ordinary search is answered with results alone", async ({ page }) => {
   const { email, phone, notFor } = record('contact');
-  for (const q of ['telephone', 'email', '+44 (0)1227 812 044', '01227-812044', email.toUpperCase()]) {
-    await search(page, q);
+  await searchEach(page, ['telephone', 'email', '+44 (0)1227 812 044', '01227-812044', email.toUpperCase()], async (q) => {
     await expect(help(page), q).toBeVisible();
     await expect(contact(page), q).toContainText(notFor);
     await expect(contact(page).getByRole('link', { name: phone })).toBeVisible();
     expect(await before(page, '[data-answer] a[href="tel:111"]', '[data-contact]')).toBe(true);
     await expect(suggestion(page)).toBeHidden();
-  }
-});
-
-test('an ordinary search is answered with results alone', async ({ page }) => {
-  await search(page, 'uncertainty');
-  await expect(help(page)).toBeHidden();
-  await expect(contact(page)).toBeHidden();
+  });
+  // Neither stays for what is asked next.
+  await searchNext(page, 'uncertainty');
+  expect(await results(page).count(), 'an ordinary search is answered with results').toBeGreaterThan(0);
+  await expect(help(page), 'and with results alone').toBeHidden();
+  await expect(contact(page), 'and with results alone').toBeHidden();
 });

@@ -1,21 +1,25 @@
 import type { Page, Route } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, overhang, test } from './site.ts';
-import { search, searchPath } from './searching.ts';
+import { search, searchNext, searchPath } from './searching.ts';
 
 const broken = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error()' });
 
-/** A state of the page: what is searched for, what a reader sees of it, and what is held back for it. */
-const states: Record<string, { q: string; sees: string; held?: [string, (route: Route) => unknown] }> = {
+/** States of the page: what is typed for each, and what a reader then sees. */
+const typed: Record<string, { q: string; sees: string }> = {
   empty: { q: '', sees: 'All pages, A to Z' },
-  loading: { q: 'uncertainty', sees: 'Searching…', held: ['**/*.pf_meta', () => {}] },
   some: { q: 'uncertainty', sees: 'results for "uncertainty"' },
   many: { q: 'dialogue', sees: 'more results' },
   none: { q: 'helicopter', sees: 'Ways to find it' },
   corrected: { q: 'uncertanty', sees: 'Did you mean' },
   'answer first': { q: 'suicidle', sees: 'If you need help now' },
   contact: { q: 'telephone', sees: 'Contact the pilot' },
-  failed: { q: 'uncertainty', sees: 'The search could not be loaded', held: ['**/pagefind.js', broken] },
+};
+
+/** States of a page that lacks a file, and what comes in its place. */
+const held: Record<string, { sees: string; file: string; comes: (route: Route) => unknown }> = {
+  loading: { sees: 'Searching…', file: '**/*.pf_meta', comes: () => {} },
+  failed: { sees: 'The search could not be loaded', file: '**/pagefind.js', comes: broken },
 };
 
 /** What Tab comes to in the search, if its focus can be seen, and what it has to come to. Of the long list of pages the first is enough. */
@@ -36,26 +40,43 @@ async function tabThrough(page: Page): Promise<[string[], string[]]> {
   return [await page.evaluate(() => (window as unknown as { reached: string[] }).reached), expected];
 }
 
-for (const [state, { q, sees, held }] of Object.entries(states)) {
+/** Looks at one state on narrow and wide screens, and where it has colours of its own in the dark. Faults are told with its name. */
+async function look(page: Page, state: string): Promise<void> {
+  for (const width of [320, 1280]) {
+    const where = `${state}, at ${width} pixels`;
+    await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
+    expect.soft(await violations(page, { within: 'main' }), where).toEqual([]);
+    expect.soft(await overhang(page), `${where}: no sideways scrolling`).toBeLessThanOrEqual(0);
+    const [reached, expected] = await tabThrough(page);
+    expect.soft(reached, `${where}: by keyboard`).toEqual(expected);
+  }
+  if (!['contact', 'corrected', 'many'].includes(state)) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const contrast = { within: 'main', only: ['color-contrast', 'color-contrast-enhanced'] };
+  expect.soft(await violations(page, contrast), `${state}, in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+const expectToSee = (page: Page, state: string, text: string) => expect(page.locator('main').getByText(text).first(), state).toBeVisible();
+
+test(`everyone can use the search page, by keyboard too, whatever it found: ${Object.keys(typed).join(', ')}`, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/search/');
+  for (const [state, { q, sees }] of Object.entries(typed))
+    await test.step(state, async () => {
+      if (q) await searchNext(page, q);
+      await expectToSee(page, state, sees);
+      await look(page, state);
+    });
+});
+
+for (const [state, { sees, file, comes }] of Object.entries(held)) {
   test(`everyone can use the search page, by keyboard too: ${state}`, async ({ page }) => {
-    if (held) await page.route(...held);
+    await page.route(file, comes);
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(searchPath(q));
-    await expect(page.locator('main').getByText(sees).first()).toBeVisible();
-    for (const screen of [
-      { width: 320, height: 640 },
-      { width: 1280, height: 800 },
-    ]) {
-      await page.setViewportSize(screen);
-      expect.soft(await violations(page, { within: 'main' }), `at ${screen.width} pixels`).toEqual([]);
-      expect.soft(await overhang(page), `no sideways scrolling at ${screen.width} pixels`).toBeLessThanOrEqual(0);
-      const [reached, expected] = await tabThrough(page);
-      expect.soft(reached, `by keyboard at ${screen.width} pixels`).toEqual(expected);
-    }
-    if (!['contact', 'corrected', 'many'].includes(state)) return;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const contrast = { within: 'main', only: ['color-contrast', 'color-contrast-enhanced'] };
-    expect.soft(await violations(page, contrast), 'in the dark').toEqual([]);
+    await page.goto(searchPath('uncertainty'));
+    await expectToSee(page, state, sees);
+    await look(page, state);
   });
 }
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { hiddenWords, shownHiddenWords } from '../bench/hiddenWords.ts';
 import { textsOf } from '../bench/searchResults.ts';
 import { expect, record, sitemap, test } from './site.ts';
-import { search } from './searching.ts';
+import { searchEach } from './searching.ts';
 
 const glossary = globSync('content/glossary/[!_]*.yaml').map((file) => parse(readFileSync(file, 'utf8')));
 const typed: string[] = [...glossary, record('help'), record('contact')].flatMap((entry) => entry.typed.map(String));
@@ -43,14 +43,13 @@ test('the words that people type are shown nowhere: in no page, no result and no
   expect([...new Set(hiddenIn(hidden, '', unseen.join('\n').replace(/https?:\S+/g, ' ')))]).toEqual([]);
 
   const slips = 'schizofrenia skitzo medz KMPT breakdwon antipsycotics depresed clozapin bipolor sectoned';
-  for (const q of slips.split(' ')) {
-    await search(page, q);
+  await searchEach(page, slips.split(' '), async (q) => {
     const resultsText = (await page.locator('ol[data-results]:visible').allInnerTexts()).join('\n');
     const text = (await suggestion.isVisible()) ? await suggestion.innerText() : '';
     expect(hiddenIn(hidden, q, resultsText, text), q).toEqual([]);
     // A result is text, and never a piece of code.
-    expect(resultsText).not.toMatch(/&#?\w+;|<\/?\w/);
-  }
+    expect(resultsText, q).not.toMatch(/&#?\w+;|<\/?\w/);
+  });
 });
 
 test('only the main text of public pages can be found', async ({ page }) => {

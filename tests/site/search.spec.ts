@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { addresses, expect, sitemap, test } from './site.ts';
-import { count, found, results, search, searchPath } from './searching.ts';
+import { kinds } from './kinds.ts';
+import { expect, sitemap, test } from './site.ts';
+import { count, found, results, search, searchNext, searchPath } from './searching.ts';
 
 test('a search from the header of a page lists titles, sections and excerpts with the word marked', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -101,9 +102,9 @@ test('under Trusted Types, with scripts and data of this site alone, results com
   await expect(results(page).first()).toBeVisible();
   await page.getByRole('button', { name: /more results$/ }).click();
   await expect(count(page)).toContainText('results are shown');
-  await page.goto(searchPath('uncertanty'));
+  await searchNext(page, 'uncertanty');
   await expect(page.getByText('Did you mean uncertainty?')).toBeVisible();
-  await page.goto(searchPath('telephone'));
+  await searchNext(page, 'telephone');
   await expect(page.getByRole('heading', { name: 'Contact the pilot' })).toBeVisible();
   expect(refused).toEqual([]);
 });
@@ -114,7 +115,10 @@ test('no page but the search loads a script, and the search loads only what a qu
     const { pathname } = new URL(request.url());
     if (request.resourceType() === 'script' || /pagefind|\.json$/.test(pathname)) asked.push(pathname);
   });
-  for (const address of addresses.filter((each) => each !== '/search/')) await page.goto(address);
+  const files = globSync('dist/**/*.html').filter((file) => !/search.index\.html$/.test(file));
+  const loads = /<script(?![^>]*type="application\/ld\+json")|<link[^>]*rel="?\w*(preload|prefetch)/;
+  expect(files.filter((file) => loads.test(readFileSync(file, 'utf8')))).toEqual([]);
+  for (const { address } of kinds.filter(({ kind }) => kind !== 'search')) await page.goto(address);
   expect(asked).toEqual([]);
 
   await page.goto('/search/', { waitUntil: 'networkidle' });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settled } from '../bench/searchResults.ts';
+import { test } from './site.ts';
 
 export const searchPath = (q: string, section = '') => `/search/?${new URLSearchParams({ q, ...(section && { section }) })}`;
 
@@ -7,6 +8,25 @@ export const searchPath = (q: string, section = '') => `/search/?${new URLSearch
 export async function search(page: Page, q: string, section = ''): Promise<void> {
   await page.goto(searchPath(q, section));
   await settled(page);
+}
+
+/** Searches by typing, on the search page as it stands, and waits until it has said what it found. What is loaded stays loaded. */
+export async function searchNext(page: Page, q: string): Promise<void> {
+  const field = page.locator('main').getByRole('searchbox');
+  await field.fill(q);
+  await field.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === q);
+  await settled(page);
+}
+
+/** Searches for one after the other on one page, and looks at what each finds. */
+export async function searchEach(page: Page, queries: string[], look: (q: string) => Promise<void>): Promise<void> {
+  await page.goto('/search/');
+  for (const q of queries)
+    await test.step(`searched for "${q}"`, async () => {
+      await searchNext(page, q);
+      await look(q);
+    });
 }
 
 export const count = (page: Page) => page.locator('main').getByRole('status');

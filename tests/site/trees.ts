@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { today } from '../corpus.ts';
@@ -32,22 +32,37 @@ const files: Record<string, string> = {
   404: '404.html',
 };
 
+/** Where the site of made-up pages is, and what it is made of. */
+export interface MadeUpSite {
+  folder: () => string;
+  content: () => string;
+  out: () => string;
+}
+
+/** Lays out made-up pages, one of each kind, for the tests of the group that this is called in. */
+export function layMadeUpPages(): MadeUpSite {
+  let folder = '';
+  const site = { folder: () => folder, content: () => join(folder, 'content'), out: () => join(folder, 'dist') };
+  test.beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'trees-'));
+    for (const part of ['good', 'trees']) cpSync(join('tests/corpus', part), site.content(), { recursive: true });
+    rmSync(join(site.content(), 'README.md'));
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return site;
+}
+
 /**
  * Tests of made-up pages, one of each kind. Their trees change with the way in which pages are made, and with no word of content/.
  * tests/site/builds.spec.ts calls this, so that builds run one after the other.
  */
-export function testTrees(build: Build): void {
-  test.describe('of made-up pages', () => {
-    let folder = '';
-    const html = (kind: string) => readFileSync(join(folder, 'dist', files[kind] ?? ''), 'utf8');
-
+export function testTrees({ content, out }: MadeUpSite, build: Build): void {
+  test.describe('once built', () => {
+    const html = (kind: string) => readFileSync(join(out(), files[kind] ?? ''), 'utf8');
+    // A test before these has built them, if it was run and passed.
     test.beforeAll(async () => {
-      folder = mkdtempSync(join(tmpdir(), 'trees-'));
-      for (const part of ['good', 'trees']) cpSync(join('tests/corpus', part), join(folder, 'content'), { recursive: true });
-      rmSync(join(folder, 'content/README.md'));
-      await build(join(folder, 'dist'), { BUILD_DATE: today, CONTENT_DIR: join(folder, 'content') });
+      if (!existsSync(join(out(), 'build-manifest.json'))) await build(out(), { BUILD_DATE: today, CONTENT_DIR: content() });
     });
-    test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     test('the accessibility tree of each kind is the one that a person reviewed; `npm run trees` writes it anew', async ({ page }) => {
       for (const kind of Object.keys(files)) {
