@@ -57,7 +57,8 @@ async function look(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null });
 }
 
-const expectToSee = (page: Page, state: string, text: string) => expect(page.locator('main').getByText(text).first(), state).toBeVisible();
+const expectToSee = (page: Page, state: string, text: string) =>
+  expect.soft(page.locator('main').getByText(text).first(), state).toBeVisible();
 
 test(`everyone can use the search page, by keyboard too, whatever it found: ${Object.keys(typed).join(', ')}`, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
