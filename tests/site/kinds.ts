@@ -31,5 +31,5 @@ export const kinds: Kind[] = [
   { kind: '404', address: unknown },
 ];
 
-/** A made-up story, because the site may have none. tests/site/builds.spec.ts builds it into the site, and looks at it like the others. */
+/** A made-up story, because the site may have none. tests/site/trees.ts builds it, and looks at it like the others. */
 export const storyKind: Kind = { kind: 'story', address: '/stories/made-up-story/' };
