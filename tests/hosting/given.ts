@@ -15,7 +15,9 @@ export type Check = (given: Given) => Promise<void>;
 
 export const cloudflare = 'Cloudflare Pages';
 
-export const styleOf = (site: string) => styleHash(readFileSync(join(site, 'index.html'), 'utf8'), 'the home page');
+export const styleOf = (site: string, page = 'index.html') => styleHash(readFileSync(join(site, page), 'utf8'), page);
+/** The page that searches has styles of its own. */
+export const searchStyleOf = (site: string) => styleOf(site, 'search/index.html');
 
 /** The file of an address in the built site. */
 export const bytesOf = (site: string, address: string) => readFileSync(join(site, address.replace(/\/$/, '/index.html')));

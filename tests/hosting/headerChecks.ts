@@ -1,15 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { forAYear, headersOfPage, judged, ofSearch } from './expected.ts';
-import { bytesOf, type Check, cloudflare, styleOf } from './given.ts';
+import { bytesOf, type Check, cloudflare, searchStyleOf, styleOf } from './given.ts';
 import { ask } from './http.ts';
 import { fileOf, gone } from './madeUpSite.ts';
 
 /** Addresses, and the headers in which each differs from a page. */
 const kindsOf = (site: string, host: string): [address: string, differs: Record<string, string>][] => [
   ...['/', '/approach/', '/approach/who-comes/', '/stories/', '/help-now/'].map((page): [string, {}] => [page, {}]),
-  ['/search/', { 'content-security-policy': ofSearch(styleOf(site)) }],
-  ['/search/?q=help', { 'content-security-policy': ofSearch(styleOf(site)) }],
-  ['/search/words.json', { 'content-security-policy': ofSearch(styleOf(site)), 'content-type': 'application/json' }],
+  ['/search/', { 'content-security-policy': ofSearch(searchStyleOf(site)) }],
+  ['/search/?q=help', { 'content-security-policy': ofSearch(searchStyleOf(site)) }],
+  ['/search/words.json', { 'content-security-policy': ofSearch(searchStyleOf(site)), 'content-type': 'application/json' }],
   [
     fileOf(site, '_astro/*.js'),
     // The host says it in the old way, which browsers take as well.

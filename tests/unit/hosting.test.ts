@@ -50,6 +50,14 @@ test('the policy of a page stands in it after its charset, without what only a h
   throws(() => withMetaPolicy(`<style>${css}</style>`, '/about/'), /\/about\/ does not say its charset/);
 });
 
+test('the page that searches may have styles of its own, and no other page may have them', () => {
+  const own = page('', undefined, 'p{}');
+  const { headers, exceptions } = policyOf(new Map([...site(), ['search/index.html', own]]), []);
+  const ofSearch = exceptions.find(({ where }) => where === '/search/*')?.headers['Content-Security-Policy'] ?? '';
+  ok(ofSearch.includes(styleHash(own, 'the search')));
+  ok(!headers['Content-Security-Policy']?.includes(styleHash(own, 'the search')));
+});
+
 test('the policy is read from the pages: the path of the site, and what was taken down', () => {
   const policy = policyOf(site('https://example.org/kent/pilot/'), []);
   equal(policy.base, '/kent/pilot/');
