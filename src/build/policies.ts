@@ -1,12 +1,13 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOfFile } from '../formats/address.ts';
 import { withMetaPolicy } from '../hosting/contentPolicy.ts';
+import { filesOf } from './files.ts';
 
 /** Writes into every page of a built site the policy that it is under, for hosts that cannot send headers. */
 export function writePolicies(folder: string): void {
-  for (const file of globSync('**/*.html', { cwd: folder })) {
+  for (const file of filesOf(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    const address = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
-    writeFileSync(path, withMetaPolicy(readFileSync(path, 'utf8'), address));
+    writeFileSync(path, withMetaPolicy(readFileSync(path, 'utf8'), addressOfFile(file)));
   }
 }

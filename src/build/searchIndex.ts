@@ -1,6 +1,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { addressOfFile } from '../formats/address.ts';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
 import { entriesOf } from '../rules/content.ts';
@@ -30,7 +31,7 @@ export async function writeSearchIndex(folder: string, content: Judged): Promise
       if (!body.test(html)) continue;
       const added = await index.addHTMLFile({
         sourcePath: path,
-        content: withFields(html, typed.get(`/${path.replace(/index\.html$/, '')}`)),
+        content: withFields(html, typed.get(addressOfFile(path))),
       });
       faults.push(...added.errors);
       pages++;
