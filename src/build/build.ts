@@ -1,16 +1,11 @@
-import { build as buildPages } from 'astro';
 import { cpSync, renameSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { takenDownAddresses } from '../rules/consent.ts';
 import { readInputs } from '../schemas/inputs.ts';
-import { compressFiles } from './compress.ts';
-import { afterJudging, judging } from './judging.ts';
+import { judging } from './judging.ts';
 import { lock } from './lock.ts';
-import { writeManifest } from './manifest.ts';
-import { writePolicies } from './policies.ts';
-import { writeSearchIndex } from './searchIndex.ts';
-import { datedSitemap } from './sitemap.ts';
+import { tell } from './progress.ts';
 import { recover, swap, temporary } from './workspace.ts';
 
 /**
@@ -23,30 +18,16 @@ async function build(out: string): Promise<void> {
   recover(out);
   lock();
   const [work, landing] = [temporary('.'), temporary(dirname(resolve(out)))];
-  const site = join(work, 'site');
   tell('Judging the content and building pages');
   const judged = judging(inputs);
-  const built = buildPages({
-    outDir: site,
-    cacheDir: join(work, 'cache'),
-    integrations: [datedSitemap(judged, inputs), afterJudging(judged)],
-    logLevel: 'warn',
-  });
-  // The faults of content are told before anything that Astro stumbles over.
-  const [content] = await Promise.all([judged, built.catch((error: unknown) => judged.then(() => Promise.reject(error)))]);
-  writePolicies(site);
-  tell('Making the search index, and packing files for the way to the reader');
-  const [pages] = await Promise.all([writeSearchIndex(site, content), compressFiles(site)]);
-  await compressFiles(join(site, 'pagefind'));
-  writeManifest(site, inputs, takenDownAddresses(content));
-  move(site, join(landing, 'new'));
+  // Whoever asks for it hears of a fault; nobody asks before the next line is done.
+  judged.catch(() => {});
+  // Loaded only now, because Astro takes as long to load as the rules take to judge, and after the cache that makes both shorter.
+  const { makeSite } = await import('./site.ts');
+  const pages = await makeSite(join(work, 'site'), join(work, 'cache'), inputs, judged);
+  move(join(work, 'site'), join(landing, 'new'));
   swap(join(landing, 'new'), out, landing);
   console.log(`Built ${out}: ${pages} pages can be searched.`);
-}
-
-/** Says on a terminal what takes its time; a log of many builds needs none of it. */
-function tell(step: string): void {
-  if (process.stdout.isTTY) console.log(`${step} …`);
 }
 
 /** Moves a folder, also to another disk. */
@@ -75,6 +56,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.exit(1);
   });
 }
+
+// Code that was compiled once is kept for the next build, as Astro's own command does; a machine of CI never sees a next one.
+if (!process.env.CI) enableCompileCache();
 
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });

@@ -1,9 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { constants } from 'node:zlib';
 import { filesOf } from './files.ts';
+import { inThread } from './thread.ts';
+
+/** What a thread of packing is given. */
+export interface Packing {
+  files: string[];
+  /** Of Brotli. */
+  quality: number;
+  /** How many files were taken, by all threads. */
+  next: Int32Array<SharedArrayBuffer>;
+}
 
 /** Text that readers fetch. What Pagefind has packed already is left as it is. */
 const text = /\.(html|css|js|json|svg|xml|txt|csv|vcf|bib|ris)$/;
@@ -19,21 +28,16 @@ const quick = 8;
  * @returns how many files were packed
  */
 export async function compressFiles(folder: string): Promise<number> {
-  const files = await Promise.all(
-    filesOf(folder)
-      .filter((file) => text.test(file))
-      .map(async (file) => ({ path: join(folder, file), bytes: await readFile(join(folder, file)) })),
-  );
-  const worth = files.filter(({ bytes }) => bytes.length >= smallest);
-  const quality = worth.reduce((sum, { bytes }) => sum + bytes.length, 0) > large ? quick : constants.BROTLI_MAX_QUALITY;
-  const queue = worth.values();
-  const pack = async () => {
-    for (const { path, bytes } of queue) {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-      await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
-      await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, pack));
+  const worth = filesOf(folder)
+    .filter((file) => text.test(file))
+    .map((file) => join(folder, file))
+    .map((path) => ({ path, size: statSync(path).size }))
+    .filter(({ size }) => size >= smallest)
+    // The largest first, so that no thread begins the longest one when the others have ended.
+    .toSorted((a, b) => b.size - a.size);
+  const quality = worth.reduce((sum, { size }) => sum + size, 0) > large ? quick : constants.BROTLI_MAX_QUALITY;
+  const packing: Packing = { files: worth.map(({ path }) => path), quality, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const threads = Math.min(availableParallelism(), worth.length);
+  await Promise.all(Array.from({ length: threads }, () => inThread('packingThread.ts', packing)));
   return worth.length;
 }

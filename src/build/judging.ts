@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { Worker } from 'node:worker_threads';
 import type { Content } from '../rules/content.ts';
 import type { Inputs } from '../schemas/inputs.ts';
+import { inThread } from './thread.ts';
 
 /** What the build asks of the content, once it was judged. */
 export type Judged = Pick<Content, 'entries'>;
@@ -10,13 +10,10 @@ export type Judged = Pick<Content, 'entries'>;
  * Judges the content in a thread of its own, so that Astro can read and bundle it at the same time.
  * @returns its entries; rejected with what an editor must put right
  */
-export function judging({ contentDir }: Inputs): Promise<Judged> {
-  const { promise, resolve, reject } = Promise.withResolvers<Judged>();
-  const thread = new Worker(new URL('judgingThread.ts', import.meta.url), { workerData: contentDir });
-  thread.once('message', ({ report, entries }: { report: string } & Judged) => (report ? reject(new Error(report)) : resolve({ entries })));
-  thread.once('error', reject);
-  thread.once('exit', (code) => reject(new Error(`The content could not be judged: the thread of the rules ended with ${code}.`)));
-  return promise;
+export async function judging({ contentDir }: Inputs): Promise<Judged> {
+  const { report, entries } = await inThread<{ report: string } & Judged>('judgingThread.ts', contentDir);
+  if (report) throw new Error(report);
+  return { entries };
 }
 
 /**

@@ -12,6 +12,9 @@ import { writeVocabulary } from './vocabulary.ts';
 /** What marks the main text of a page that the search finds. */
 const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
 
+/** More than half of a page, and none of it is ever found. */
+const style = /<style>[\s\S]*?<\/style>/g;
+
 /**
  * Writes the search index of a built site into its folder pagefind/.
  * Only the main text of public pages is in it: what a page marks with data-pagefind-body. The words that people type for a page are
@@ -23,25 +26,19 @@ export async function writeSearchIndex(folder: string, content: Judged): Promise
   const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
   try {
     if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
-    const faults: string[] = [];
-    let pages = 0;
-    // One after the other and in order, so that two builds give the same index.
-    for (const path of filesOf(folder).filter((file) => file.endsWith('.html'))) {
-      const html = readFileSync(join(folder, path), 'utf8');
-      if (!body.test(html)) continue;
-      const added = await index.addHTMLFile({
-        sourcePath: path,
-        content: withFields(html, typed.get(addressOfFile(path))),
-      });
-      faults.push(...added.errors);
-      pages++;
-    }
+    // In order, so that two builds give the same index; each is sent before the last was answered.
+    const added = filesOf(folder)
+      .filter((file) => file.endsWith('.html'))
+      .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
+      .filter(({ html }) => body.test(html))
+      .map(({ path, html }) => index.addHTMLFile({ sourcePath: path, content: withFields(html, typed.get(addressOfFile(path))) }));
+    const faults = (await Promise.all(added)).flatMap((page) => page.errors);
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     faults.push(...written.errors);
     removeUnused(join(folder, 'pagefind'));
     writeVocabulary(join(folder, 'pagefind'));
     if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
-    return pages;
+    return added.length;
   } finally {
     await close();
   }
@@ -66,5 +63,8 @@ function withFields(html: string, { first = [], also = [] }: Partial<TypedWords>
     field('alsoTyped', also.join(' ')),
   ];
   // The words of two cells are not one word.
-  return html.replace(/<\/t[hd]>/g, ' $&').replace(body, (main) => main + fields.join(''));
+  return html
+    .replace(style, '')
+    .replace(/<\/t[hd]>/g, ' $&')
+    .replace(body, (main) => main + fields.join(''));
 }
