@@ -7,7 +7,7 @@ import { inThread } from './thread.ts';
 export type Judged = Pick<Content, 'entries'>;
 
 /**
- * Judges the content in a thread of its own, so that Astro can read and bundle it at the same time.
+ * Judges the content in a thread of its own, while Astro builds pages of it: they are thrown away if it is refused.
  * @returns its entries; rejected with what an editor must put right
  */
 export async function judging({ contentDir }: Inputs): Promise<Judged> {
@@ -16,25 +16,21 @@ export async function judging({ contentDir }: Inputs): Promise<Judged> {
   return { entries };
 }
 
-/**
- * Lets Astro run the pages, and with them what content says, only after the content was judged: bundling runs none of it.
- * What Astro logs waits too: of content with faults it tells an editor less than the rules do.
- */
-export function afterJudging(judged: Promise<unknown>): AstroIntegration {
+/** Holds back what Astro logs until the content was judged: of content with faults it tells an editor less than the rules do. */
+export function logsAfterJudging(judged: Promise<unknown>): AstroIntegration {
   return {
-    name: 'after-judging',
+    name: 'logs-after-judging',
     hooks: {
-      'astro:config:setup': ({ updateConfig, logger: { options } }) => {
+      'astro:config:setup': ({ logger: { options } }) => {
         const { destination } = options;
         const held: Parameters<typeof destination.write>[0][] = [];
         options.destination = { write: (message) => void held.push(message) };
-        const gate = async () => {
-          await judged;
+        const release = () => {
           options.destination = destination;
           for (const message of held) destination.write(message);
         };
-        // Astro runs the pages in a hook of the same order that asks to be the last.
-        updateConfig({ vite: { plugins: [{ name: 'after-judging', buildApp: { order: 'post', handler: gate } }] } });
+        // Of content that was refused nothing more is told than why.
+        judged.then(release, () => undefined);
       },
     },
   };

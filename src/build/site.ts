@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { takenDownAddresses } from '../rules/consent.ts';
 import type { Inputs } from '../schemas/inputs.ts';
 import { compressFiles } from './compress.ts';
-import { afterJudging, type Judged } from './judging.ts';
+import { type Judged, logsAfterJudging } from './judging.ts';
 import { writeManifest } from './manifest.ts';
 import { writePolicies } from './policies.ts';
 import { tell } from './progress.ts';
@@ -13,7 +13,7 @@ import { datedSitemap } from './sitemap.ts';
 /**
  * Makes the whole site in a new folder: its pages, the search, what hosts read, the packed files and the manifest.
  * @param cache a folder for what Astro notes while it builds
- * @param judged the content, once the rules found no fault in it; no page is run before
+ * @param judged the content, once the rules found no fault in it; nothing is finished before
  * @returns how many pages can be searched
  * @throws Error with what an editor must put right
  */
@@ -21,7 +21,7 @@ export async function makeSite(folder: string, cache: string, inputs: Inputs, ju
   const built = buildPages({
     outDir: folder,
     cacheDir: cache,
-    integrations: [datedSitemap(judged, inputs), afterJudging(judged)],
+    integrations: [datedSitemap(judged, inputs), logsAfterJudging(judged)],
     logLevel: 'warn',
   });
   // The faults of content are told before anything that Astro stumbles over.

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Rendered, rendered } from './rendered.ts';
+import { type WithWords, withWords } from './words.ts';
 
 /** Every step, the earliest first; a year comes before its months, a month before its days. */
 export async function listSteps(): Promise<CollectionEntry<'journey'>[]> {
@@ -10,6 +10,6 @@ export async function listSteps(): Promise<CollectionEntry<'journey'>[]> {
  * The steps with their words, in the same order.
  * @param background true for what happened elsewhere, false for the pilot itself
  */
-export async function listJourney(background: boolean): Promise<Rendered<CollectionEntry<'journey'>>[]> {
-  return Promise.all((await listSteps()).filter(({ data }) => data.background === background).map(rendered));
+export async function listJourney(background: boolean): Promise<WithWords<CollectionEntry<'journey'>>[]> {
+  return Promise.all((await listSteps()).filter(({ data }) => data.background === background).map(withWords));
 }

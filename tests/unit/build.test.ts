@@ -1,14 +1,12 @@
-import { build } from 'astro';
-import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressFiles } from '../../src/build/compress.ts';
 import { firstDifference } from '../../src/build/difference.ts';
 import { filesOf } from '../../src/build/files.ts';
-import { afterJudging } from '../../src/build/judging.ts';
 import { sums, writeManifest } from '../../src/build/manifest.ts';
 
 /** A folder with these files, gone after the test. */
@@ -56,26 +54,4 @@ test('the manifest holds the sum of every file, so that a changed one is found',
   equal(manifest.files['a/b.svg'], 'd4dc56669143034f31aa309635d4113d9ad76a02b1739da22c965ed2049be9e6');
   writeFileSync(join(folder, 'index.html'), 'changed');
   ok(sums(folder)['index.html'] !== manifest.files['index.html']);
-});
-
-test('what a page says is not run before the content was judged, nor when it was refused', async (t) => {
-  const ran = (folder: string) => join(folder, 'ran');
-  const page = "---\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.env.RAN ?? '', '');\n---\n<p>Words</p>\n";
-  const folder = folderWith(t, { 'src/pages/index.astro': page });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  process.env.RAN = ran(folder);
-  let ranBefore: boolean | undefined;
-  // Asked only when the build waits for it: at that moment nothing may have run.
-  const judged = {
-    then: (_: unknown, refuse: (error: Error) => void) => {
-      ranBefore = existsSync(ran(folder));
-      refuse(new Error('refused'));
-    },
-  } as Promise<unknown>;
-  const given = { root: folder, configFile: false as const, logLevel: 'silent' as const };
-  await rejects(build({ ...given, integrations: [afterJudging(judged)] }), /refused/);
-  equal(ranBefore, false);
-  ok(!existsSync(ran(folder)));
-  await build(given);
-  ok(existsSync(ran(folder)), 'a build that waits for nobody runs it');
 });

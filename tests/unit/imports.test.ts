@@ -12,27 +12,25 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
   review: { from: ['review', 'rules', 'schemas', 'formats'] },
   search: { from: ['search', 'formats'] },
   hosting: { from: ['hosting', 'schemas', 'formats'] },
-  queries: { from: ['queries', 'schemas', 'formats'] },
+  words: { from: ['words', 'schemas'] },
+  queries: { from: ['queries', 'words', 'schemas', 'formats'] },
   components: { from: ['components', 'formats'], types: ['queries'] },
   authoring: { from: ['authoring', 'components', 'queries'] },
   layouts: { from: ['layouts', 'components', 'queries', 'formats', 'styles'] },
   styles: { from: ['styles'] },
   pages: { from: ['layouts', 'components', 'authoring', 'queries', 'formats', 'hosting', 'search'] },
   build: { from: ['build', 'hosting', 'rules', 'formats', 'schemas', 'search'] },
-  'content.config.ts': { from: ['schemas', 'rules'] },
+  'content.config.ts': { from: ['schemas', 'rules', 'words'] },
 };
 
 /** Types of schemas/ may be taken everywhere: docs/decisions/0002-types-cross-rooms.md. */
 const typesForAll = ['schemas'];
 
 /** Rooms that plain Node runs. Astro stays out of them, but for its zod. */
-const plain = ['schemas', 'formats', 'rules', 'review', 'hosting'];
+const plain = ['schemas', 'formats', 'words', 'rules', 'review', 'hosting'];
 
-const astroContent = ({ room, name, names }: Import & { room: string }) =>
-  room === 'queries' ||
-  room === 'content.config.ts' ||
-  (room === 'pages' && names.every((each) => each === 'render')) ||
-  name !== 'astro:content';
+const astroContent = ({ room, name }: Import & { room: string }) =>
+  room === 'queries' || room === 'content.config.ts' || name !== 'astro:content';
 
 /** What is wrong with an import of a file in src/, if anything. */
 function fault(file: string, imported: Import): string | undefined {
@@ -48,7 +46,7 @@ function fault(file: string, imported: Import): string | undefined {
     if (rule.from.includes(to) || (typeOnly && types)) return;
     return `${room} may not import ${types ? 'more than types of ' : ''}${to}`;
   }
-  if (!astroContent({ ...imported, room })) return `astro:content is asked in queries/ (and for render in pages/), not in ${room}/`;
+  if (!astroContent({ ...imported, room })) return `astro:content is asked in queries/, not in ${room}/`;
   if (plain.includes(room) && /^(astro($|[:/])|@astrojs\/)/.test(name) && name !== 'astro/zod')
     return `${name} needs Astro; plain Node runs ${room}/`;
   return;
@@ -96,7 +94,7 @@ const refused: Record<string, [file: string, text: string]> = {
   'a build step that asks a query': ['src/build/a.ts', "import { getSite } from '../queries/site.ts';"],
   'content imported as a file': ['src/pages/a.astro', "---\nimport A from '../../content/pages/about.mdx';\n---\n"],
   'a component that asks for content': ['src/components/A.astro', "---\nimport { getCollection } from 'astro:content';\n---\n"],
-  'a page that asks for content': ['src/pages/a.astro', "---\nimport { getCollection, render } from 'astro:content';\n---\n"],
+  'a page that asks for content': ['src/pages/a.astro', "---\nimport { render } from 'astro:content';\n---\n"],
   'Astro in a rule': ['src/rules/a.ts', "import { parse } from '@astrojs/compiler';"],
   'a room that the table does not know': ['src/utils/a.ts', "import '../formats/day.ts';"],
 };
@@ -110,7 +108,6 @@ const allowed: Record<string, [file: string, text: string]> = {
     'src/components/A.astro',
     "---\nimport type { Place } from '../queries/places.ts';\n---\n",
   ],
-  'a page that renders content': ['src/pages/a.astro', "---\nimport { render } from 'astro:content';\n---\n"],
   "a schema with Astro's zod": ['src/schemas/a.ts', "import { z } from 'astro/zod';"],
   'a package from the registry': ['src/rules/a.ts', "import { parse } from 'yaml';"],
   'an import in a comment': ['src/formats/a.ts', "// import { getSite } from '../queries/site.ts';"],

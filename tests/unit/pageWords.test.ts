@@ -1,13 +1,14 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { defineHastPlugin, mdxToJs } from 'satteri';
-import { pageWords } from '../../src/authoring/pageWords.ts';
-import { usesOf } from '../../src/authoring/termsInText.ts';
-import { readGlossary } from '../../src/build/glossary.ts';
+import { readContent } from '../../src/rules/content.ts';
 import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
+import type { Term } from '../../src/schemas/term.ts';
+import { explainsWords } from '../../src/words/pagesOfWords.ts';
+import { glossaryOf } from '../../src/words/pageWords.ts';
+import type { Part } from '../../src/words/parts.ts';
+import { usesOf } from '../../src/words/termsInText.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 
 const word = (term: string, linked = true) => ({ id: term, term, meaning: `what ${term} means`, linked });
 const terms = ['carer', 'worker', 'peer support worker', 'recovery', 'Health Foundation', 'meeting', 'network', 'network meeting'].map(
@@ -34,27 +35,17 @@ test('the longest term is meant, over the end of a line too', () => {
   ]);
 });
 
-/** What a page tells: all its words in order, and those that are links to a meaning. */
-function pageOf(body: string, { path = 'approach/x.mdx', title = 'A page', glossary = terms, linking = true } = {}) {
-  const page = { text: '', links: [] as string[], list: '' };
-  const look = defineHastPlugin({
-    name: 'look',
-    element: {
-      filter: ['section', 'a'],
-      visit(node, context) {
-        if (node.tagName === 'section') page.list = context.textContent(node);
-        else if (String(node.properties['href']).startsWith('#w')) page.links.push(context.textContent(node));
-      },
-    },
-    after: (root, context) => void (page.text = context.textContent(root)),
-  });
-  const content = resolve('content');
-  mdxToJs(body, {
-    hastPlugins: [...(linking ? [pageWords(content, () => glossary)] : []), look],
-    fileURL: pathToFileURL(resolve(content, path)),
-    data: { astro: { frontmatter: { title } } } as never,
-  });
-  return page;
+/** The HTML of a text, with what stands in its components. */
+const htmlOf = (parts: Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : 'parts' in part ? htmlOf(part.parts) : '')).join('');
+const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+
+/** What a page tells: all its words in order, those that are links to a meaning, and the list of meanings. */
+function pageOf(body: string, { title = 'A page', glossary = terms, linking = true } = {}) {
+  const html = htmlOf(wordsOf(body, { title, href: (address) => address, ...(linking && { glossary: glossaryOf(glossary) }) }));
+  const [, list = ''] = /<section[^>]*>(.*)<\/section>$/s.exec(html) ?? [];
+  const links = [...html.matchAll(/<a class="term"[^>]*>(.*?)<\/a>/gs)].map(([, words = '']) => textOf(words));
+  return { text: textOf(html), links, list: textOf(list) };
 }
 
 test('the first use of each term is a link, and the list tells them in the order of the page', () => {
@@ -82,18 +73,29 @@ test('a page explains in its own way what its title names, and what a heading ha
 
 test('a term that is not to be linked is none, and keeps the terms inside it', () => {
   deepEqual(pageOf('A network meeting, a meeting.', { glossary: [word('network meeting', false), word('meeting')] }).links, ['meeting']);
-  const pages = ['pages/help-now', 'pages/glossary', 'pages/index', 'pages/404', 'stories/x', 'journey/x', 'press/x'];
-  for (const path of pages) deepEqual(pageOf('A carer.', { path: `${path}.mdx` }).links, [], path);
+});
+
+test('pages of the site, of the guide and of the principles explain words; doors, help and what people tell do not', () => {
+  for (const [collection, id] of [
+    ['pages', 'pilot/results'],
+    ['approach', 'index'],
+    ['principles', 'x'],
+  ] as const)
+    ok(explainsWords(collection, id), id);
+  const silent = ['pages/help-now', 'pages/glossary', 'pages/index', 'pages/404', 'stories/x', 'journey/x', 'press/x', 'easy-read/x'];
+  for (const [collection = '', id = ''] of silent.map((each) => each.split('/'))) ok(!explainsWords(collection, id), id);
 });
 
 test('no word of any page is changed, and what is added stands after its last', () => {
-  const glossary = readGlossary('content');
+  const glossary = readContent('content').entries.flatMap(({ collection, id, data }) => {
+    const term = collection === 'glossary' ? (data as Term | undefined) : undefined;
+    return term?.shown ? [{ id, ...term }] : [];
+  });
   const pages = globSync('content/{approach,principles,pages}/**/[!_]*.mdx');
   let links = 0;
   for (const file of pages) {
     const { body = '' } = splitFrontMatter(readFileSync(file, 'utf8'));
-    const path = file.replaceAll('\\', '/').slice('content/'.length);
-    const made = pageOf(body, { path, glossary });
+    const made = pageOf(body, { glossary });
     equal(made.text, pageOf(body, { linking: false }).text + made.list, file);
     links += made.links.length;
   }

@@ -1,11 +1,5 @@
-import type { Element, ElementContent, Properties } from 'hast';
-
-const element = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-});
+import type { Element } from 'hast';
+import { element } from './tree.ts';
 
 /**
  * The terms of a page with their meanings: w1 the first, with the way back to r1, where it was first used. The search passes over

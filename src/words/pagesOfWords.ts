@@ -15,9 +15,8 @@ const without: Record<string, string> = {
 /**
  * Whether the first use of a term on a page is a link to its meaning. Stories are a person's own voice, which nobody explains;
  * steps of the pilot and press pieces are parts of other pages.
- * @param path below the content folder: pages/pilot/results.mdx
  */
-export function explainsWords(path: string): boolean {
-  const [, collection, id] = /^(approach|principles|pages)\/(.+)\.mdx$/.exec(path) ?? [];
-  return collection !== undefined && !(collection === 'pages' && Object.hasOwn(without, id!));
+export function explainsWords(collection: string, id: string): boolean {
+  if (collection === 'pages') return !Object.hasOwn(without, id);
+  return collection === 'approach' || collection === 'principles';
 }
