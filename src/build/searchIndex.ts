@@ -1,11 +1,9 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { addressOfFile } from '../formats/address.ts';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
 import { entriesOf } from '../rules/content.ts';
-import { filesOf } from './files.ts';
 import type { Judged } from './judging.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
@@ -15,33 +13,57 @@ const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
 /** More than half of a page, and none of it is ever found. */
 const style = /<style>[\s\S]*?<\/style>/g;
 
+/** A search index that grows page by page, while the site is built. */
+export interface SearchIndex {
+  /**
+   * Puts a page into the index, if it can be searched: only the main text of public pages is, what a page marks with data-pagefind-body.
+   * @param address of the page, from the root of the site
+   */
+  add: (html: string, address: string) => void;
+  /**
+   * Writes the index of the pages so far into the folder pagefind/ of a site.
+   * @returns how many pages it holds
+   */
+  write: (site: string) => Promise<number>;
+}
+
 /**
- * Writes the search index of a built site into its folder pagefind/.
- * Only the main text of public pages is in it: what a page marks with data-pagefind-body. The words that people type for a page are
- * put into the index alone, as fields that the search reads and no excerpt shows; the page itself never holds them.
- * @returns how many pages it holds
+ * Starts a search index. The words that people type for a page are put into it alone, as fields that the search reads and no excerpt
+ * shows; the page itself never holds them.
+ * @param judged the content, whose glossary has those words
  */
-export async function writeSearchIndex(folder: string, content: Judged): Promise<number> {
-  const typed = typedByAddress(entriesOf(content, 'glossary').flatMap(({ data }) => data ?? []));
-  const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
-  try {
+export function startSearchIndex(judged: Promise<Judged>): SearchIndex {
+  const ready = judged.then(async (content) => {
+    const typed = typedByAddress(entriesOf(content, 'glossary').flatMap(({ data }) => data ?? []));
+    const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
     if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
-    // In order, so that two builds give the same index; each is sent before the last was answered.
-    const added = filesOf(folder)
-      .filter((file) => file.endsWith('.html'))
-      .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
-      .filter(({ html }) => body.test(html))
-      .map(({ path, html }) => index.addHTMLFile({ sourcePath: path, content: withFields(html, typed.get(addressOfFile(path))) }));
-    const faults = (await Promise.all(added)).flatMap((page) => page.errors);
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    faults.push(...written.errors);
-    removeUnused(join(folder, 'pagefind'));
-    writeVocabulary(join(folder, 'pagefind'));
-    if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
-    return added.length;
-  } finally {
-    await close();
-  }
+    return { index, typed };
+  });
+  const added: Promise<{ errors: string[] }>[] = [];
+  return {
+    add: (html, address) => {
+      if (!body.test(html)) return;
+      // One after the other, in the order in which they come: each waits for the same start, and is sent before the last was answered.
+      const page = ready.then(({ index, typed }) => index.addHTMLFile({ url: address, content: withFields(html, typed.get(address)) }));
+      // Heard of when the index is written, if the build comes so far.
+      page.catch(() => {});
+      added.push(page);
+    },
+    write: async (site) => {
+      try {
+        const { index } = await ready;
+        const folder = join(site, 'pagefind');
+        const answers = [...(await Promise.all(added)), await index.writeFiles({ outputPath: folder })];
+        const faults = answers.flatMap(({ errors }) => errors);
+        if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
+        removeUnused(folder);
+        writeVocabulary(folder);
+        return added.length;
+      } finally {
+        await close();
+      }
+    },
+  };
 }
 
 /** Pagefind writes interfaces of its own, and a script for a worker. None of them is ever asked for here. */

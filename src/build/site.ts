@@ -1,13 +1,14 @@
 import { build as buildPages } from 'astro';
 import { join } from 'node:path';
+import { withMetaPolicy } from '../hosting/contentPolicy.ts';
 import { takenDownAddresses } from '../rules/consent.ts';
 import type { Inputs } from '../schemas/inputs.ts';
 import { compressFiles } from './compress.ts';
+import { eachPage } from './eachPage.ts';
 import { type Judged, logsAfterJudging } from './judging.ts';
 import { writeManifest } from './manifest.ts';
-import { writePolicies } from './policies.ts';
 import { tell } from './progress.ts';
-import { writeSearchIndex } from './searchIndex.ts';
+import { startSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
 
 /**
@@ -18,17 +19,23 @@ import { datedSitemap } from './sitemap.ts';
  * @throws Error with what an editor must put right
  */
 export async function makeSite(folder: string, cache: string, inputs: Inputs, judged: Promise<Judged>): Promise<number> {
+  const index = startSearchIndex(judged);
+  const finish = (html: string, address: string): string => {
+    const finished = withMetaPolicy(html, address);
+    index.add(finished, address);
+    return finished;
+  };
   const built = buildPages({
     outDir: folder,
     cacheDir: cache,
-    integrations: [datedSitemap(judged, inputs), logsAfterJudging(judged)],
+    integrations: [datedSitemap(judged, inputs), logsAfterJudging(judged), eachPage(inputs.base, finish)],
     logLevel: 'warn',
   });
   // The faults of content are told before anything that Astro stumbles over.
   const [content] = await Promise.all([judged, built.catch((error: unknown) => judged.then(() => Promise.reject(error)))]);
-  writePolicies(folder);
   tell('Making the search index, and packing files for the way to the reader');
-  const indexed = writeSearchIndex(folder, content).then(async (pages) => {
+  // The index is written into a folder that packing has not seen yet, and is packed by itself.
+  const indexed = index.write(folder).then(async (pages) => {
     await compressFiles(join(folder, 'pagefind'));
     return pages;
   });
