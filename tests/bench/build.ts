@@ -13,7 +13,7 @@ import { generate } from './generate.ts';
 import { writeStockSite } from './stockSite.ts';
 
 /** Short runs are repeated, each time one after the other, and the quickest counts: a busy machine tells little in one. */
-const rounds = (pages: number) => (pages < 100 ? 3 : pages < 500 ? 2 : 1);
+const rounds = (pages: number) => (pages < 500 ? 3 : 2);
 
 const started = Date.now();
 const tell = (step: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${step}`);
