@@ -54,7 +54,8 @@ interface Written {
   id: string;
   /** As a full path. */
   file: string;
-  fields: Record<string, unknown>;
+  /** Read when they are asked for: most pictures are looked for in files without any. */
+  fields: () => Record<string, unknown>;
   body: string;
 }
 
@@ -70,7 +71,8 @@ function readWritten(name: CollectionName): Written[] {
     .map((entry) => {
       const file = join(base, entry);
       const { fields = '', body = '' } = splitFrontMatter(readFileSync(file, 'utf8'));
-      return { id: generateId({ entry }), file, fields: (readFields(fields).fields?.value ?? {}) as Record<string, unknown>, body };
+      const read = () => (readFields(fields).fields?.value ?? {}) as Record<string, unknown>;
+      return { id: generateId({ entry }), file, fields: read, body };
     });
 }
 
@@ -81,7 +83,7 @@ function readWritten(name: CollectionName): Written[] {
 function readable(name: CollectionName): Written[] {
   if (name !== 'stories') return readWritten(name);
   return readWritten(name).filter(({ fields }) => {
-    const story = storySchema.safeParse(fields);
+    const story = storySchema.safeParse(fields());
     return story.success && mayBeRead(story.data, buildDate);
   });
 }
@@ -93,7 +95,7 @@ const fromRoot = (file: string) => relative('.', file).replaceAll('\\', '/');
 const words = (name: CollectionName): Loader =>
   loaderOf('words', resolve(contentDir, name), async ({ store, parseData }) => {
     for (const { id, file, fields, body } of readable(name)) {
-      store.set({ id, data: await parseData({ id, data: fields, filePath: file }), body, filePath: fromRoot(file) });
+      store.set({ id, data: await parseData({ id, data: fields(), filePath: file }), body, filePath: fromRoot(file) });
     }
   });
 
@@ -114,7 +116,7 @@ const pictures = (): Loader =>
 const takenDown = (): Loader =>
   loaderOf('taken-down', resolve(contentDir, 'stories'), async ({ store }) => {
     for (const { id, fields } of readWritten('stories')) {
-      const { data } = takenStorySchema.safeParse(fields);
+      const { data } = takenStorySchema.safeParse(fields());
       if (data) store.set({ id, data });
     }
   });

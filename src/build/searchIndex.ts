@@ -39,13 +39,14 @@ export function startSearchIndex(judged: Promise<Judged>): SearchIndex {
     if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
     return { index, typed };
   });
+  // Heard of when the index is written, if the build comes so far.
+  ready.catch(() => {});
   const added: Promise<{ errors: string[] }>[] = [];
   return {
     add: (html, address) => {
       if (!body.test(html)) return;
       // One after the other, in the order in which they come: each waits for the same start, and is sent before the last was answered.
       const page = ready.then(({ index, typed }) => index.addHTMLFile({ url: address, content: withFields(html, typed.get(address)) }));
-      // Heard of when the index is written, if the build comes so far.
       page.catch(() => {});
       added.push(page);
     },

@@ -12,7 +12,7 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 export function resultItem({ url, excerpt, meta, sub_results }: Found, about: string): HTMLElement {
   const quotable = meta['excerpt'] !== 'no';
   const headings = (quotable ? sub_results : []).filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, places);
-  const words = quotable && excerpt.includes('<mark>') ? marked(excerpt) : [about];
+  const words = quotable && excerpt.includes('<mark>') ? marked(withGaps(excerpt)) : [about];
   const subs = headings.map((sub) => element('li', [link(sub.url, sub.title)]));
   return element('li', [
     element('h2', [link(url, meta['title'] ?? url)]),
@@ -35,6 +35,12 @@ function link(url: string, text: string): HTMLElement {
   made.textContent = text;
   return made;
 }
+
+/** An excerpt that says where it leaves out words: before a start inside a sentence, and behind an end inside one. */
+const withGaps = (excerpt: string): string => {
+  const text = excerpt.replace(/<\/?mark>/g, '');
+  return `${/^\p{Ll}/u.test(text) ? '… ' : ''}${excerpt}${/[.?!]$/.test(text) ? '' : ' …'}`;
+};
 
 /** An excerpt with its terms marked, as nodes: the text of the index is never read as HTML. */
 function marked(excerpt: string): (Node | string)[] {

@@ -23,6 +23,9 @@ test('a search from the header of a page lists titles, sections and excerpts wit
   for (const item of items) {
     expect(parts).toContain(await item.locator('p').first().innerText());
     await expect(item.locator('mark').first()).toHaveText(/uncertaint/i);
+    const excerpt = await item.locator('p').nth(1).innerText();
+    expect(excerpt, 'words that are left out before it are told').not.toMatch(/^\p{Ll}/u);
+    expect(excerpt, 'and those behind it').toMatch(/[.?!…]$/);
   }
   // What is found takes the place of the list of all pages.
   await expect(page.locator('[data-all]')).toBeHidden();
