@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pictureId } from './words/pictureId.ts';
 import { splitFrontMatter } from './rules/frontMatter.ts';
 import { readDrawing } from './rules/svgMarkup.ts';
@@ -104,9 +104,11 @@ const pictures = (): Loader =>
   loaderOf('pictures', resolve(contentDir), async ({ store, parseData }) => {
     for (const name of written) {
       for (const { id: entry, file, body } of readable(name)) {
-        for (const picture of picturesIn(body)) {
-          const id = pictureId(name, entry, picture);
-          store.set({ id, data: await parseData({ id, data: { picture }, filePath: file }), filePath: fromRoot(file) });
+        for (const path of picturesIn(body)) {
+          const id = pictureId(name, entry, path);
+          const filePath = join(dirname(file), path);
+          const data = await parseData({ id, data: { picture: `./${basename(filePath)}` }, filePath });
+          store.set({ id, data, filePath: fromRoot(filePath) });
         }
       }
     }
