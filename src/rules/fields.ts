@@ -12,6 +12,8 @@ export interface Explained {
   path: Path;
   /** Whether the name is wrong, not the value. */
   name?: true;
+  /** The field that a wrong name was meant to be. */
+  meant?: Path;
   message: string;
 }
 
@@ -74,7 +76,7 @@ function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
         return { path: [key], name: true, message: `is not a field here. ${schema.description}` };
       const like = nearest(key, known);
       const help = like ? `Did you mean ${like}?` : known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
-      return { path: [...path, key], name: true, message: `is not a field here. ${help}` };
+      return { path: [...path, key], name: true, ...(like && { meant: [...path, like] }), message: `is not a field here. ${help}` };
     });
   }
   const given = valueAt(value, path);
@@ -102,7 +104,10 @@ function explain(issue: Issue, schema: unknown, value: unknown): Explained[] {
 export function explainAll(either: z.ZodType, value: unknown): Explained[] {
   const schema = isForms(either) ? (formOf(either, value) as z.ZodType) : either;
   const { error } = schema.safeParse(value);
-  return error ? error.issues.flatMap((issue) => explain(issue, schema, value)) : [];
+  const found = error ? error.issues.flatMap((issue) => explain(issue, schema, value)) : [];
+  // A field that stands there under a misspelt name is not missing as well.
+  const there = new Set(found.flatMap(({ meant }) => (meant ? [meant.join()] : [])));
+  return found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
 }
 
 /** The name of a field as an editor reads it: consent, given · navigation, number 3, to */

@@ -1,3 +1,5 @@
+import { z } from 'astro/zod';
+import { collections } from '../schemas/collections.ts';
 import { type Content, entriesOf, type Entry } from './content.ts';
 import type { Place } from './fault.ts';
 import { nameOf } from './fields.ts';
@@ -40,6 +42,8 @@ export function piecesOf(entry: Entry): Piece[] {
 
 /** A value that is no wording: a web address, an address of this site. */
 const noWords = /^(https?:\S*|\/\S*)$/;
+/** A day as fields have it. Under a misspelt name it is still no wording. */
+const dayOfField = /^\d{4}-\d{2}-\d{2}$/;
 /** Fields that hold a day, or words that nobody is shown. */
 const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'tried', 'renamed', 'on', 'tested'];
 
@@ -49,6 +53,12 @@ function isPrinted(collection: Entry['collection'], path: PropertyKey[]): boolea
   return collection === 'studies' && (['title', 'journal', 'authors'].includes(String(path[0])) || path.at(-1) === 'printed');
 }
 
+/** Whether the schema of a collection knows a field. */
+function isField(collection: Entry['collection'], [name]: PropertyKey[]): boolean {
+  const { schema } = collections[collection];
+  return !(schema instanceof z.ZodObject) || (name !== undefined && Object.hasOwn(schema.shape, name));
+}
+
 function fieldPieces({ fields, text, collection }: Entry): Piece[] {
   const lines = text.split('\n');
   const walk = (value: unknown, path: PropertyKey[]): Piece[] => {
@@ -56,6 +66,7 @@ function fieldPieces({ fields, text, collection }: Entry): Piece[] {
     if (typeof value === 'object' && value !== null)
       return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
     if (typeof value !== 'string' || !fields || noWords.test(value.trim())) return [];
+    if (dayOfField.test(value) && !isField(collection, path)) return [];
     const place = fields.placeOf(path);
     const line = lines[place.line - 1] ?? '';
     const start = line.indexOf(value.slice(0, 20), place.column - 1);
