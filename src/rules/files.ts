@@ -70,7 +70,10 @@ export function listFiles(contentDir: string): Files {
       return void files.images.add(path);
     }
     if (ending !== right)
-      return fault(path, adviseEnding(name, right, kind === 'mdx', existsSync(join(contentDir, dirname(path), `${name}.${right}`))));
+      return fault(
+        path,
+        adviseEnding(name, ending, right, kind === 'mdx', existsSync(join(contentDir, dirname(path), `${name}.${right}`))),
+      );
     const id = path.slice(collection.length + 1, -right.length - 1);
     const named = judgeAt(path, name, ending);
     if (!named && id.includes('/') && collection !== 'pages') fault(path, `stands in a folder of its own. Move it up into ${collection}/.`);

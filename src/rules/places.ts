@@ -48,8 +48,19 @@ export function adviseRecord(name: string, file: string): string {
   return `does not belong here. The files here are: ${records.map((each) => `${each}.yaml`).join(', ')}; every other file goes into a folder.`;
 }
 
+/** What an editor may have meant by a file of another kind, by its ending. */
+const meant: { endings: RegExp; help: (name: string, right: string) => string }[] = [
+  { endings: /^(md|markdown|txt|ya?ml)$/i, help: (name, right) => `If this is an entry, call it ${name}.${right}` },
+  {
+    endings: /^(docx?|odt|rtf|pages|pdf)$/i,
+    help: (_, right) => `The site cannot read such a document. Copy its words into a file that ends in .${right}`,
+  },
+  { endings: /^(hei[cf]|gif|tiff?|bmp)$/i, help: () => 'If this is a picture for a page, save it as .jpg and put that here.' },
+];
+
 /** A file in the folder of a collection that ends in something else. */
-export function adviseEnding(name: string, right: string, pictures: boolean, there: boolean): string {
+export function adviseEnding(name: string, ending: string, right: string, pictures: boolean, there: boolean): string {
   const also = pictures ? `, and pictures that end in ${imageEndings.map((each) => `.${each}`).join(', ')}` : '';
-  return `does not belong here: this folder holds files that end in .${right}${also}. ${there ? `There is a ${name}.${right} already, so delete this one.` : `If this is an entry, call it ${name}.${right}`}`;
+  const help = meant.find(({ endings }) => endings.test(ending))?.help(name, right) ?? 'Take it away.';
+  return `does not belong here: this folder holds files that end in .${right}${also}. ${there ? `There is a ${name}.${right} already, so delete this one.` : help}`;
 }
