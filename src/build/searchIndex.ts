@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { sectionWord } from '../formats/sectionWord.ts';
 import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
+import { styleBlock } from '../hosting/contentPolicy.ts';
 import { entriesOf } from '../rules/content.ts';
 import type { Judged } from './judging.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 /** What marks the main text of a page that the search finds. */
 const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
-
-/** More than half of a page, and none of it is ever found. */
-const style = /<style>[\s\S]*?<\/style>/g;
 
 /** A search index that grows page by page, while the site is built. */
 export interface SearchIndex {
@@ -85,9 +83,12 @@ function withFields(html: string, { first = [], also = [] }: Partial<TypedWords>
     field('typed', first.join(' ')),
     field('alsoTyped', also.join(' ')),
   ];
-  // The words of two cells are not one word.
-  return html
-    .replace(style, '')
-    .replace(/<\/t[hd]>/g, ' $&')
-    .replace(body, (main) => main + fields.join(''));
+  return (
+    html
+      // More than half of a page, and none of it is ever found.
+      .replace(styleBlock, '')
+      // The words of two cells are not one word.
+      .replace(/<\/t[hd]>/g, ' $&')
+      .replace(body, (main) => main + fields.join(''))
+  );
 }

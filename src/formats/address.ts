@@ -16,9 +16,6 @@ export const standIns: readonly string[] = ['404', 'taken-down'];
 /** Pages of content/pages/ with a route of their own. */
 export const routedPages: readonly string[] = ['index', 'search', ...standIns];
 
-/** The address of a built page from the root of the site, by its path inside the site with slashes: about/index.html is /about/. */
-export const addressOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-
 /** The one page that runs a script. */
 export const searchPage = '/search/';
 

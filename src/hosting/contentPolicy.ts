@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { searchPage } from '../formats/address.ts';
 
-const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
+/** The stylesheets that are written into a page. */
+export const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
 
 /**
  * The name of a page's one stylesheet in its policy: sha256-….

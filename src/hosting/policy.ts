@@ -1,4 +1,4 @@
-import { addressOfFile, searchPage } from '../formats/address.ts';
+import { searchPage } from '../formats/address.ts';
 import { styleHash } from './contentPolicy.ts';
 import { type Exception, exceptions, type Headers, headersOfAll } from './headers.ts';
 import { type Redirect, redirectFaults } from './redirects.ts';
@@ -22,6 +22,8 @@ export const notFound = '/404.html';
 /** The mark that a page of a story carries which was taken down. */
 const takenDown = /<[a-z]+\b[^>]*\sdata-taken-down\b/;
 
+const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
 /** Where the site will stand, as its home page says. */
 function siteUrlOf(home: string | undefined): URL {
   const [, address = ''] = /<meta property="og:url" content="([^"]*)"/.exec(home ?? '') ?? [];
@@ -37,14 +39,14 @@ function siteUrlOf(home: string | undefined): URL {
  */
 export function policyOf(pages: ReadonlyMap<string, string>, redirects: Redirect[]): Policy {
   const { protocol, pathname: base } = siteUrlOf(pages.get('index.html'));
-  const hashes = new Map([...pages].map(([file, html]) => [addressOfFile(file), styleHash(html, file)]));
+  const hashes = new Map([...pages].map(([file, html]) => [addressOf(file), styleHash(html, file)]));
   const ofSearch = hashes.get(searchPage);
   hashes.delete(searchPage);
   const styles = new Set(hashes.values());
   const [style = ''] = styles;
   if (styles.size !== 1)
     throw new Error(`The pages have ${styles.size} different stylesheets; the policy of the site knows one, beside that of ${searchPage}.`);
-  const faults = redirectFaults(redirects, new Set([...pages.keys()].map(addressOfFile)));
+  const faults = redirectFaults(redirects, new Set([...pages.keys()].map(addressOf)));
   if (faults.length > 0) throw new Error(`src/hosting/redirects.ts: ${faults.join(' ')}`);
   return {
     base,
@@ -52,7 +54,7 @@ export function policyOf(pages: ReadonlyMap<string, string>, redirects: Redirect
     headers: headersOfAll(style, protocol === 'https:' && base === '/'),
     exceptions: exceptions(ofSearch ?? style),
     redirects,
-    gone: [...pages].flatMap(([file, html]) => (takenDown.test(html) ? [addressOfFile(file)] : [])).toSorted(),
+    gone: [...pages].flatMap(([file, html]) => (takenDown.test(html) ? [addressOf(file)] : [])).toSorted(),
   };
 }
 

@@ -1,10 +1,9 @@
 import { mdxToMdast } from 'satteri';
+import { features } from '../words/features.ts';
 import { placeAt } from './encoding.ts';
 import type { Finding } from './fault.ts';
 import { adviseTag, nameOfTag } from './mdxMistakes.ts';
 import type { MdastNode } from './tree.ts';
-
-const features = { smartPunctuation: false, frontmatter: false } as const;
 
 /** After so many faults of the parser in one file the rest is left for the next run; parsing takes time with each. */
 const most = 30;

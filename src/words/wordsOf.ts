@@ -1,13 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { features } from './features.ts';
 import { explainWords, type Glossary } from './pageWords.ts';
 import { type Part, partsOf } from './parts.ts';
 import { makeTablesResponsive } from './responsiveTables.ts';
 import { elementsOf, isElement, type Node, textOf } from './tree.ts';
-
-/** How Markdown is read here: the NHS style wants straight quotes, and the fields of a file are not among its words. */
-const features = { smartPunctuation: false, frontmatter: false } as const;
 
 const readTree = (body: string): Root => mdxToHast(body, { features, position: false }) as unknown as Root;
 

@@ -8,10 +8,7 @@ import { expect, test, unknown } from './site.ts';
 const ledger: Ledger = JSON.parse(readFileSync('tests/site/budget.json', 'utf8'));
 const pages = budgetPages('dist');
 
-/**
- * Notes what moves after it was drawn, on the next pages. A busy machine draws a page in parts, and what comes may then make a little room
- * beside what is there, so only what moves by a hundredth of the screen counts. A picture, a font or a stylesheet that comes late moves more.
- */
+/** Notes what moves after it was drawn, on the next pages, by however little. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     const moved: string[] = [];
@@ -19,7 +16,6 @@ const watchShifts = (page: Page) =>
     type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries() as Shift[]) {
-        if (value < 0.01) continue;
         const what = sources.map(({ node }) =>
           (node instanceof Element ? node.outerHTML : (node?.textContent ?? 'something')).slice(0, 60),
         );

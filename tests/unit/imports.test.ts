@@ -8,7 +8,7 @@ import { importsOf, type Import } from './imports.ts';
 const rooms: Record<string, { from: string[]; types?: string[] }> = {
   schemas: { from: ['schemas'] },
   formats: { from: ['formats', 'schemas'] },
-  rules: { from: ['rules', 'schemas', 'formats'] },
+  rules: { from: ['rules', 'words', 'schemas', 'formats'] },
   review: { from: ['review', 'rules', 'schemas', 'formats'] },
   search: { from: ['search', 'formats'] },
   hosting: { from: ['hosting', 'schemas', 'formats'] },

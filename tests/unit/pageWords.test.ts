@@ -6,9 +6,9 @@ import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
 import type { Term } from '../../src/schemas/term.ts';
 import { explainsWords } from '../../src/words/pagesOfWords.ts';
 import { glossaryOf } from '../../src/words/pageWords.ts';
-import type { Part } from '../../src/words/parts.ts';
 import { usesOf } from '../../src/words/termsInText.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
+import { htmlOf } from './htmlOf.ts';
 
 const word = (term: string, linked = true) => ({ id: term, term, meaning: `what ${term} means`, linked });
 const terms = ['carer', 'worker', 'peer support worker', 'recovery', 'Health Foundation', 'meeting', 'network', 'network meeting'].map(
@@ -35,9 +35,6 @@ test('the longest term is meant, over the end of a line too', () => {
   ]);
 });
 
-/** The HTML of a text, with what stands in its components. */
-const htmlOf = (parts: Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : 'parts' in part ? htmlOf(part.parts) : '')).join('');
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
 
 /** What a page tells: all its words in order, those that are links to a meaning, and the list of meanings. */

@@ -7,10 +7,9 @@ import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
 import { headingsOf } from '../../src/rules/tree.ts';
 import type { Part } from '../../src/words/parts.ts';
 import { picturesIn, wordsOf } from '../../src/words/wordsOf.ts';
+import { htmlOf } from './htmlOf.ts';
 
 const read = (body: string, href = (address: string) => address): Part[] => wordsOf(body, { title: 'A page', href });
-const htmlOf = (parts: Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : 'parts' in part ? htmlOf(part.parts) : '')).join('');
 
 test('Markdown becomes HTML with straight quotes, and signs of HTML in it are words', () => {
   deepEqual(read('## "Who" comes?\n\nYou *and* yours: 2 &lt; 3.'), [
