@@ -17,6 +17,8 @@ export default defineConfig({
   // Editors are told what each field of a page is for: VS Code reads the schemas that this writes to .astro/.
   experimental: { contentIntellisense: true },
   vite: {
+    // Node reads the content, with the very modules that judge it: the bundler would take each of them through its hands first.
+    environments: { astro: { resolve: { external: ['open-dialogue-kent/collections'] } } },
     build: {
       // A script written into the page would be refused by the page's own policy.
       assetsInlineLimit: 0,

@@ -57,6 +57,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// Astro would tell its makers of each build.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 // Code that was compiled once is kept for the next build, as Astro's own command does; a machine of CI never sees a next one.
 if (!process.env.CI) enableCompileCache();
 

@@ -1,14 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Inputs } from '../schemas/inputs.ts';
 import { filesOf } from './files.ts';
 
+/** A commit of Git, with "+" behind it if files had been changed since; null outside of Git. */
+export type Commit = string | null;
+
 /** What a built site says of itself. */
 export interface Manifest {
-  /** The commit that it was built from, with "+" behind it if files had been changed since; null outside of Git. */
-  commit: string | null;
+  commit: Commit;
   buildDate: string;
   siteUrl: string;
   /**
@@ -22,10 +25,11 @@ export const manifestFile = 'build-manifest.json';
 
 /**
  * Writes what a site was made from, and the sum of each of its files, so that anyone can tell whether a copy is whole and ours.
+ * @param commit that it was built from
  * @param without addresses that it may not name
  */
-export function writeManifest(folder: string, { buildDate, siteUrl }: Inputs, without: string[] = []): void {
-  const manifest: Manifest = { commit: commit(), buildDate, siteUrl: siteUrl.href, files: sums(folder, without) };
+export function writeManifest(folder: string, { buildDate, siteUrl }: Inputs, commit: Commit, without: string[] = []): void {
+  const manifest: Manifest = { commit, buildDate, siteUrl: siteUrl.href, files: sums(folder, without) };
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
@@ -42,10 +46,12 @@ export function sums(folder: string, without: string[] = []): Record<string, str
   );
 }
 
-function commit(): string | null {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+/** The commit that the files of the project are at. */
+export async function currentCommit(): Promise<Commit> {
+  const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
   try {
-    return git('rev-parse', 'HEAD') + (git('status', '--porcelain') ? '+' : '');
+    const [head, changed] = await Promise.all([git('rev-parse', 'HEAD'), git('status', '--porcelain')]);
+    return head + (changed ? '+' : '');
   } catch {
     return null;
   }

@@ -1,14 +1,23 @@
-// Runs in a thread of the build: packs one file after the other of a list that it shares with the other threads.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Packing } from './compress.ts';
+// Runs in a thread of the build: packs what it is sent. The thread that draws pages has no time to say what is next.
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { parentPort } from 'node:worker_threads';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import pLimit from 'p-limit';
+import type { Packed, ToPack } from './packing.ts';
 
-const { files, quality, next } = workerData as Packing;
-for (let file = files[Atomics.add(next, 0, 1)]; file !== undefined; file = files[Atomics.add(next, 0, 1)]) {
-  const bytes = readFileSync(file);
+const limit = pLimit(availableParallelism());
+
+async function pack({ number, bytes, quality }: ToPack): Promise<Packed> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  const [br, gz] = [
+    await promisify(brotliCompress)(bytes, { params }),
+    await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  ];
+  return { number, br, gz };
 }
-parentPort?.postMessage('packed');
+
+parentPort?.on('message', async (asked: ToPack) => {
+  const packed = await limit(pack, asked);
+  parentPort?.postMessage(packed);
+});

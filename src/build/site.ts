@@ -1,12 +1,11 @@
 import { build as buildPages } from 'astro';
-import { join } from 'node:path';
 import { withMetaPolicy } from '../hosting/contentPolicy.ts';
 import { takenDownAddresses } from '../rules/consent.ts';
 import type { Inputs } from '../schemas/inputs.ts';
-import { compressFiles } from './compress.ts';
 import { eachPage } from './eachPage.ts';
 import { type Judged, logsAfterJudging } from './judging.ts';
-import { writeManifest } from './manifest.ts';
+import { currentCommit, writeManifest } from './manifest.ts';
+import { startPacking } from './packing.ts';
 import { tell } from './progress.ts';
 import { startSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
@@ -19,10 +18,13 @@ import { datedSitemap } from './sitemap.ts';
  * @throws Error with what an editor must put right
  */
 export async function makeSite(folder: string, cache: string, inputs: Inputs, judged: Promise<Judged>): Promise<number> {
+  const commit = currentCommit();
   const index = startSearchIndex(judged);
+  const packing = startPacking(judged);
   const finish = (html: string, address: string): string => {
     const finished = withMetaPolicy(html, address);
     index.add(finished, address);
+    packing.begin(finished);
     return finished;
   };
   const built = buildPages({
@@ -34,12 +36,9 @@ export async function makeSite(folder: string, cache: string, inputs: Inputs, ju
   // The faults of content are told before anything that Astro stumbles over.
   const [content] = await Promise.all([judged, built.catch((error: unknown) => judged.then(() => Promise.reject(error)))]);
   tell('Making the search index, and packing files for the way to the reader');
-  // The index is written into a folder that packing has not seen yet, and is packed by itself.
-  const indexed = index.write(folder).then(async (pages) => {
-    await compressFiles(join(folder, 'pagefind'));
-    return pages;
-  });
-  const [pages] = await Promise.all([indexed, compressFiles(folder)]);
-  writeManifest(folder, inputs, takenDownAddresses(content));
+  packing.beginFiles(folder);
+  const pages = await index.write(folder);
+  await packing.finish(folder);
+  writeManifest(folder, inputs, await commit, takenDownAddresses(content));
   return pages;
 }

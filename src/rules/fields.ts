@@ -115,13 +115,7 @@ export const nameOf = (path: Path) => path.map((part) => (typeof part === 'numbe
 
 /** Fields must be those of the schema, each in its own form. Astro stops at the first fault of the first file, without its line. */
 export function judgeFields(schema: z.ZodType, fields: Fields): Finding[] {
-  const found = explainAll(schema, fields.value);
-  if (found.length === 0) {
-    const { error } = schema.safeParse(fields.dated);
-    for (const { path } of error?.issues ?? [])
-      found.push({ path, message: 'is read as a day, and words belong here. Put quotes around it.' });
-  }
-  return found.map(({ path, name, message }) => ({
+  return explainAll(schema, fields.value).map(({ path, name, message }) => ({
     ...fields.placeOf(path, name),
     ...(path.length > 0 && { field: nameOf(path) }),
     message,

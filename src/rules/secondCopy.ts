@@ -64,17 +64,18 @@ export function judgeSecondCopy(content: Content, srcDir: string, from: string):
   const contact = entriesOf(content, 'contact')[0] as Entry | undefined;
   const secrets = secretsOf(contact);
   if (!contact || secrets.length === 0) return [];
-  const find = (file: string, text: string, instead: string) =>
-    inFile(
+  const find = (file: string, text: string, instead: string) => {
+    const { text: bare, offsetOf } = plain(text);
+    return inFile(
       file,
-      secrets.flatMap(({ what, pattern }) => {
-        const { text: bare, offsetOf } = plain(text);
-        return [...bare.matchAll(pattern)].map(({ index }) => ({
+      secrets.flatMap(({ what, pattern }) =>
+        [...bare.matchAll(pattern)].map(({ index }) => ({
           ...placeAt(text, offsetOf(index)),
           message: `here is a second copy of the team's ${what}, which stands in ${contact.file} alone. ${instead}`,
-        }));
-      }),
+        })),
+      ),
     );
+  };
   const write = 'Take it away, and write <Contact /> where the contact details are to be.';
   const code = globSync('**/*.{ts,mts,js,mjs,astro,mdx,md,json,yaml,css,scss,svg,html,txt}', { cwd: srcDir });
   return [

@@ -66,6 +66,8 @@ function judgeSize(text: string, smaller: string): string | undefined {
     `the drawing has ${bytes} bytes${when}, and ${limit} are the most. ${smaller}`;
   const bytes = Buffer.byteLength(text);
   if (bytes > short) return tell(bytes, '', short);
+  // Packing is slow, and makes nothing larger.
+  if (bytes <= small) return;
   const packed = brotliCompressSync(text).length;
   return packed > small ? tell(packed, ' when it is compressed (brotli)', small) : undefined;
 }

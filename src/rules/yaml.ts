@@ -4,10 +4,8 @@ import { explainYaml, isOpen, repair } from './yamlMistakes.ts';
 
 /** The fields of an entry as they are written, with their places. */
 export interface Fields {
-  /** Plain values, days as text. */
+  /** Plain values; days are text, with quotes and without. */
   value: unknown;
-  /** The value as Astro reads it: days without quotes are Dates. */
-  dated: unknown;
   /** Where the value (or the name) of a field stands; for a missing one, where its parent stands. */
   placeOf: (path: readonly PropertyKey[], name?: boolean) => Place;
 }
@@ -21,13 +19,7 @@ export function readFields(text: string): { fields?: Fields; findings: Finding[]
   const findings: Finding[] = [];
   for (let tries = 0; tries < 20; tries++) {
     const lines = new LineCounter();
-    const document = parseDocument(text, {
-      schema: 'core',
-      customTags: ['timestamp'],
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
     const place = (offset: number): Place => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
     const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
     if (!error) {
@@ -98,12 +90,5 @@ function fieldsOf(document: Document.Parsed, place: (offset: number) => Place): 
     const found = isNode(node) && node.range ? node : keyAt(path);
     return found?.range ? place(found.range[0]) : placeOf(path.slice(0, -1), true);
   };
-  // Read once: a day without quotes is a Date to Astro, and stays as it was written to us.
-  const dated: unknown = document.toJS();
-  visit(document, {
-    Scalar: (_, node) => {
-      if (node.value instanceof Date) node.value = node.source ?? '';
-    },
-  });
-  return { value: document.toJS(), dated, placeOf };
+  return { value: document.toJS(), placeOf };
 }

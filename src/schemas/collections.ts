@@ -30,7 +30,7 @@ export interface Collection {
 
 /**
  * Every collection by the name of its folder (or, for a record, of its file) under content/.
- * The site's content config and the content rules both read this list.
+ * The loaders and the rules both read this list.
  */
 export const collections = {
   approach: { kind: 'mdx', schema: approachSchema, pages: true },

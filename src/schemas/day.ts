@@ -3,20 +3,12 @@ import { z } from 'astro/zod';
 /** How a day is written in content, and shown to an editor whose day is refused. */
 export const dayForm = 'a day as year-month-day, for example 2026-05-01';
 
-/**
- * A day of the calendar as text, YYYY-MM-DD; 2026-02-31 and 05/11/2026 are refused.
- *
- * The site's own reader of YAML leaves days as text. Astro's reader makes Dates of them, which are turned back here;
- * by then an impossible day has been moved to a possible one, so the content rules must have judged the text first.
- */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(`is not ${dayForm}`),
-);
+/** A day of the calendar as text, YYYY-MM-DD; 2026-02-31 and 05/11/2026 are refused. */
+export const day = z.iso.date(`is not ${dayForm}`);
 
 /** A day, a month or a year, as exactly as its source gives it: 2017-02-01, 2014-03 or 2014. */
 export const partialDay = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
+  (value) => (typeof value === 'number' ? String(value) : value),
   z.union([z.iso.date(), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/)], {
     error: 'is not a day (2017-02-01), a month (2014-03) or a year (2014)',
   }),

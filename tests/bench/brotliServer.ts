@@ -52,7 +52,8 @@ function caching(path: string): string {
 }
 
 /**
- * Serves files as a good host would: with Brotli at its best, and with headers that let a browser keep them.
+ * Serves files as a good host would: with the Brotli that the build packed (of what is not packed, at its best), and with headers that
+ * let a browser keep them.
  * @param headersOf more headers of the file at a path, in place of those of the same name
  */
 export async function serve(files: Files, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Server> {
@@ -67,7 +68,7 @@ export async function serve(files: Files, headersOf: (path: string) => Record<st
     const file = files.has(asked) ? asked : '/404.html';
     const content = files.get(file) ?? Buffer.from('There is no such page.');
     const brotli = !packed.test(file) && /\bbr\b/.test(String(request.headers['accept-encoding']));
-    if (brotli && !smaller.has(file)) smaller.set(file, brotliOf(content));
+    if (brotli && !smaller.has(file)) smaller.set(file, files.get(`${file}.br`) ?? brotliOf(content));
     const body = brotli ? smaller.get(file)! : content;
 
     // The responses of one connection follow each other, so all that it writes until this one ends is this one.

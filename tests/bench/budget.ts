@@ -21,7 +21,7 @@ try {
   const page = await browser.newPage();
   const now: Ledger = {};
   for (const address of budgetPages('dist')) {
-    now[address] = (await weigh(page, server.origin, address)).weight;
+    now[address] = (await weigh(page, 'dist', server.origin, address)).weight;
     console.log(describe(address, now[address], before[address]));
   }
   writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { Page, Response } from '@playwright/test';
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { styleHash } from '../../src/hosting/contentPolicy.ts';
 import { headersOfAll } from '../../src/hosting/headers.ts';
@@ -44,29 +45,41 @@ export function headBytes(headers: Record<string, string>): number {
 
 const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 
+/** The bytes of a page as hosts send it: those that the build packed. */
+const packedPage = (site: string, address: string) =>
+  statSync(join(site, `${address.endsWith('/') ? `${address}index.html` : address}.br`)).size;
+
 /** The weight of the document alone. What the stylesheet adds to it in Brotli is the stylesheet's. */
-function weighDocument(html: string, address: string): Weight {
+function weighDocument(html: string, address: string, packed: number): Weight {
   const words = brotli(html.replace(/<style\b[^>]*>[^]*?<\/style>/g, ''));
   // As on a host of its own over https, where all headers are sent.
   const headers = headBytes(headersOfAll(styleHash(html, address), true));
-  return { words, stylesheet: brotli(html) - words, headers, pictures: 0, other: 0 };
+  return { words, stylesheet: packed - words, headers, pictures: 0, other: 0 };
 }
 
 /**
  * Opens a page on a phone and weighs what is asked for before anybody scrolls: the document with the stylesheet in it, pictures that can be
- * seen or come near, and whatever else there may be. The icon of the tab draws nothing of the page and is not counted. Text counts in Brotli
- * at its best, pictures as they are, and each response with its head.
- * @param origin where the site is served, in any encoding
+ * seen or come near, and whatever else there may be. The icon of the tab draws nothing of the page and is not counted. A page
+ * counts as the build packed it, a picture as it is, other text in Brotli at its best, and each response with its head.
+ * @param site the folder of the built site
+ * @param origin where it is served, in any encoding
+ * @param opened the address that is opened, if another one than that of the page
  */
-export async function weigh(page: Page, origin: string, address: string): Promise<{ weight: Weight; asked: string[] }> {
+export async function weigh(
+  page: Page,
+  site: string,
+  origin: string,
+  address: string,
+  opened = address,
+): Promise<{ weight: Weight; asked: string[] }> {
   const responses: Response[] = [];
   const note = (response: Response) => void responses.push(response);
   page.on('response', note);
   await page.setViewportSize({ width: 390, height: 844 });
-  const first = await page.goto(new URL(address, origin).href, { waitUntil: 'networkidle' });
+  const first = await page.goto(new URL(opened, origin).href, { waitUntil: 'networkidle' });
   page.off('response', note);
   const document = (await first?.text()) ?? '';
-  const weight = weighDocument(document, address);
+  const weight = weighDocument(document, address, packedPage(site, address));
   const others = responses.filter((response) => response !== first && !response.url().endsWith('/favicon.svg'));
   for (const response of others) {
     const body = await response.body().catch(() => Buffer.alloc(0));

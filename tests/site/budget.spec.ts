@@ -53,7 +53,7 @@ test('every page fits into the first flight of a connection, and is drawn at onc
   await watchShifts(page);
   const totals: number[] = [];
   for (const address of pages) {
-    const { weight, asked } = await weigh(page, baseURL!, address === '/404.html' ? unknown : address);
+    const { weight, asked } = await weigh(page, 'dist', baseURL!, address, address === '/404.html' ? unknown : address);
     totals.push(total(weight));
     expect.soft(total(weight), `${describe(address, weight, ledger[address])} The limit is`).toBeLessThanOrEqual(limits.page);
     const others = asked.filter((what) => !what.startsWith('image '));

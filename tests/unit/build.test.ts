@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { compressFiles } from '../../src/build/compress.ts';
 import { firstDifference } from '../../src/build/difference.ts';
 import { filesOf } from '../../src/build/files.ts';
-import { sums, writeManifest } from '../../src/build/manifest.ts';
+import { currentCommit, sums, writeManifest } from '../../src/build/manifest.ts';
+import { startPacking } from '../../src/build/packing.ts';
 
 /** A folder with these files, gone after the test. */
 function folderWith(t: TestContext, files: Record<string, string>): string {
@@ -34,7 +34,11 @@ test('the first difference of two builds is told with its file and both sides; e
 
 test('beside each text file lie two packed ones that hold the same text, hidden folders included', async (t) => {
   const folder = folderWith(t, { ...site, 'picture.png': 'x'.repeat(500) });
-  equal(await compressFiles(folder), 2);
+  const packing = startPacking(Promise.resolve({ entries: [] }));
+  // A page that is packed while it is drawn, and was then written otherwise.
+  packing.begin(`${site['index.html']}more`);
+  packing.beginFiles(folder);
+  equal(await packing.finish(folder), 2);
   deepEqual(
     filesOf(folder).filter((file) => /\.(br|gz)$/.test(file)),
     ['.well-known/security.txt.br', '.well-known/security.txt.gz', 'index.html.br', 'index.html.gz'],
@@ -43,9 +47,13 @@ test('beside each text file lie two packed ones that hold the same text, hidden 
   equal(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString(), site['index.html']);
 });
 
-test('the manifest holds the sum of every file, so that a changed one is found', (t) => {
+test('the manifest holds the sum of every file, so that a changed one is found', async (t) => {
   const folder = folderWith(t, site);
-  writeManifest(folder, { buildDate: '2026-05-01', siteUrl: new URL('https://example.org/'), base: '/', contentDir: 'content' });
+  writeManifest(
+    folder,
+    { buildDate: '2026-05-01', siteUrl: new URL('https://example.org/'), base: '/', contentDir: 'content' },
+    await currentCommit(),
+  );
   const manifest = JSON.parse(readFileSync(join(folder, 'build-manifest.json'), 'utf8'));
   deepEqual(Object.keys(manifest.files), ['.well-known/security.txt', 'a/b.svg', 'index.html']);
   deepEqual([manifest.buildDate, manifest.siteUrl], ['2026-05-01', 'https://example.org/']);

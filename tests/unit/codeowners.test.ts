@@ -83,7 +83,7 @@ const sensitive = [
   ...globSync('content/{counts,results,studies,corrections,stories}/*'),
   ...['contact', 'help', 'service', 'site'].map((name) => `content/${name}.yaml`),
   ...['help-now', 'contact'].map((name) => `content/pages/${name}.mdx`),
-  ...globSync('{src/{rules,hosting,review,build,schemas},.github,.ci,tests}/**/*.*'),
+  ...globSync('{src/{rules,loaders,hosting,review,build,schemas},.github,.ci,tests}/**/*.*'),
   ...['src/content.config.ts', 'docs/consent.md', 'package.json', 'package-lock.json', '.npmrc'],
 ].map((file) => file.replaceAll('\\', '/'));
 

@@ -1,6 +1,7 @@
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseDay } from '../../src/formats/day.ts';
+import { readFields } from '../../src/rules/yaml.ts';
 import { day, partialDay } from '../../src/schemas/day.ts';
 
 for (const wrong of ['2026-02-31', '2025-02-29', '05/11/2026', '5.11.2026', '2026-5-1', '1 May 2026', '2026-05', '', 20260501, null]) {
@@ -9,8 +10,8 @@ for (const wrong of ['2026-02-31', '2025-02-29', '05/11/2026', '5.11.2026', '202
 
 test('the 29th of February is a day in a leap year', () => ok(day.safeParse('2028-02-29').success));
 
-test('a Date, which is what Astro makes of a day in YAML, becomes text again', () => {
-  equal(day.parse(new Date('2026-05-01')), '2026-05-01');
+test('a day in YAML is text, with quotes and without', () => {
+  deepEqual(readFields('is: 2026-05-01\nwas: "2026-05-01"').fields?.value, { is: '2026-05-01', was: '2026-05-01' });
 });
 
 for (const right of ['2017-02-01', '2014-03', '2014', 2014]) {
