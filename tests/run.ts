@@ -35,7 +35,7 @@ const suites: Record<string, Suite> = {
     ],
     count: () => countUnit(JSON.parse(readFileSync(unitFile, 'utf8'))),
   },
-  build: { command: ['src/build/build.ts'] },
+  build: { command: ['src/build/start.mjs'] },
   site: {
     command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/site/playwright.config.ts'],
     count: () => countSite(JSON.parse(readFileSync(siteFile, 'utf8'))),

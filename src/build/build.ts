@@ -1,5 +1,4 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readInputs } from '../schemas/inputs.ts';
@@ -59,9 +58,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 // Astro would tell its makers of each build.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-
-// Code that was compiled once is kept for the next build, as Astro's own command does; a machine of CI never sees a next one.
-if (!process.env.CI) enableCompileCache();
 
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });

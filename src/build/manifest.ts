@@ -48,10 +48,11 @@ export function sums(folder: string, without: string[] = []): Record<string, str
 
 /** The commit that the files of the project are at. */
 export async function currentCommit(): Promise<Commit> {
-  const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
   try {
-    const [head, changed] = await Promise.all([git('rev-parse', 'HEAD'), git('status', '--porcelain')]);
-    return head + (changed ? '+' : '');
+    const { stdout } = await promisify(execFile)('git', ['status', '--porcelain=v2', '--branch']);
+    const [, commit] = /^# branch\.oid ([0-9a-f]{40,})$/m.exec(stdout) ?? [];
+    // Lines about files start with anything else.
+    return commit ? commit + (/^[^#]/m.test(stdout) ? '+' : '') : null;
   } catch {
     return null;
   }

@@ -36,30 +36,31 @@ export interface Packing {
 const packable = /\.(html|css|js|json|svg|xml|txt|csv|vcf|bib|ris)$/;
 /** Smaller files travel in one packet in any case. */
 const smallest = 200;
-/** From so many bytes on a page may not fit into the first flight of a connection. */
-const large = 30_000;
+/** From so many bytes on a file may not fit into the first flight of a connection. */
+const large = 70_000;
+/** What the page of the search holds, and no other: a program. */
+const program = '<script type="module"';
 /** From so many pages on a build would wait longer for its files to be packed than for its pages. */
 const many = 80;
 
-interface Text {
-  bytes: Buffer;
-  isPage: boolean;
-}
+/** What that page loads. */
+const loaded = /\.js$|(^|\/)(vocabulary|pagefind-entry)\.json$/;
 
 /**
  * How densely Brotli packs a file. 11 is the densest. 10 takes a third of the time, for 3 per cent more, which no reader waits for if the
- * whole page comes in one flight in any case. 8 takes a thirtieth, for a tenth more; 9 would take ten times as long as 8, for no byte less.
+ * whole comes in one flight in any case. 8 takes a thirtieth, for a tenth more; 9 would take ten times as long as 8, for no byte less.
  */
-function qualityOf({ bytes, isPage }: Text, pages: number): number {
+function qualityOf(bytes: Buffer, pages: number, file = ''): number {
   if (pages > many) return 8;
-  return isPage && bytes.length < large ? 10 : 11;
+  // The search takes more than one flight in any case, so each byte of it counts.
+  return bytes.length > large || bytes.includes(program) || loaded.test(file) ? 11 : 10;
 }
 
 /** The files of a folder that are worth packing. */
-const textsIn = (folder: string): (Text & { path: string })[] =>
+const textsIn = (folder: string): { file: string; bytes: Buffer }[] =>
   filesOf(folder)
     .filter((file) => packable.test(file))
-    .map((file) => ({ path: join(folder, file), bytes: readFileSync(join(folder, file)), isPage: file.endsWith('.html') }))
+    .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }))
     .filter(({ bytes }) => bytes.length >= smallest);
 
 /** @param judged the content, whose pages are counted */
@@ -72,27 +73,26 @@ export function startPacking(judged: Promise<Judged>): Packing {
   thread.catch(() => {});
   // By their bytes, so that a file is never packed as another text than it holds.
   const begun = new Map<string, Promise<Packed>>();
-  const pack = (text: Text): Promise<Packed> => {
-    const { bytes } = text;
+  const pack = (bytes: Buffer, file?: string): Promise<Packed> => {
     const key = bytes.toString('latin1');
     const known = begun.get(key);
     if (known) return known;
     const number = begun.size;
-    const packed = thread.then(({ pages, ask }) => ask({ number, bytes, quality: qualityOf(text, pages) }));
+    const packed = thread.then(({ pages, ask }) => ask({ number, bytes, quality: qualityOf(bytes, pages, file) }));
     packed.catch(() => {});
     begun.set(key, packed);
     return packed;
   };
   return {
-    begin: (page) => void pack({ bytes: Buffer.from(page), isPage: true }),
-    beginFiles: (folder) => void textsIn(folder).map(pack),
+    begin: (page) => void pack(Buffer.from(page)),
+    beginFiles: (folder) => void textsIn(folder).map(({ file, bytes }) => pack(bytes, file)),
     finish: async (folder) => {
       const texts = textsIn(folder);
       await Promise.all(
-        texts.map(async (text) => {
-          const { br, gz } = await pack(text);
-          writeFileSync(`${text.path}.br`, br);
-          writeFileSync(`${text.path}.gz`, gz);
+        texts.map(async ({ file, bytes }) => {
+          const { br, gz } = await pack(bytes, file);
+          writeFileSync(join(folder, `${file}.br`), br);
+          writeFileSync(join(folder, `${file}.gz`), gz);
         }),
       );
       (await thread).end();

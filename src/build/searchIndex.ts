@@ -6,7 +6,6 @@ import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
 import { styleBlock } from '../hosting/contentPolicy.ts';
 import { entriesOf } from '../rules/content.ts';
 import type { Judged } from './judging.ts';
-import { writeVocabulary } from './vocabulary.ts';
 
 /** What marks the main text of a page that the search finds. */
 const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
@@ -56,7 +55,6 @@ export function startSearchIndex(judged: Promise<Judged>): SearchIndex {
         const faults = answers.flatMap(({ errors }) => errors);
         if (faults.length) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
         removeUnused(folder);
-        writeVocabulary(folder);
         return added.length;
       } finally {
         await close();

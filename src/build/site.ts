@@ -1,4 +1,5 @@
 import { build as buildPages } from 'astro';
+import { join } from 'node:path';
 import { withMetaPolicy } from '../hosting/contentPolicy.ts';
 import { takenDownAddresses } from '../rules/consent.ts';
 import type { Inputs } from '../schemas/inputs.ts';
@@ -9,6 +10,7 @@ import { startPacking } from './packing.ts';
 import { tell } from './progress.ts';
 import { startSearchIndex } from './searchIndex.ts';
 import { datedSitemap } from './sitemap.ts';
+import { writeVocabulary } from './vocabulary.ts';
 
 /**
  * Makes the whole site in a new folder: its pages, the search, what hosts read, the packed files and the manifest.
@@ -38,6 +40,9 @@ export async function makeSite(folder: string, cache: string, inputs: Inputs, ju
   tell('Making the search index, and packing files for the way to the reader');
   packing.beginFiles(folder);
   const pages = await index.write(folder);
+  const search = join(folder, 'pagefind');
+  packing.beginFiles(search);
+  writeVocabulary(search);
   await packing.finish(folder);
   writeManifest(folder, inputs, await commit, takenDownAddresses(content));
   return pages;

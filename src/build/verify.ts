@@ -29,7 +29,7 @@ function built(folder: string, { name, ...environment }: (typeof machines)[numbe
     cpSync(file, join(copy, file), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/start.mjs'], {
     cwd: copy,
     encoding: 'utf8',
     env: {

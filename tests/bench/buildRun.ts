@@ -88,6 +88,3 @@ export function run(args: string[], { cwd = process.cwd(), env = {} }: { cwd?: s
     });
   });
 }
-
-/** The quickest of several runs on the clock: what else the machine does only ever adds. */
-export const quickest = (runs: Took[]): Took => runs.toSorted((a, b) => a.seconds - b.seconds)[0]!;

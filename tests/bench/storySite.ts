@@ -40,6 +40,6 @@ export async function buildWithStory(folder: string, live = false): Promise<stri
     writeFileSync(record, text);
   }
   writeFileSync(join(content, `${storyKind.address.replace(/\/$/, '').slice(1)}.mdx`), story);
-  await run(['src/build/build.ts', '--out', site], { env: { CONTENT_DIR: content } });
+  await run(['src/build/start.mjs', '--out', site], { env: { CONTENT_DIR: content } });
   return site;
 }

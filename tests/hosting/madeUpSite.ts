@@ -25,7 +25,7 @@ export function buildMadeUp(folder: string): string {
   writeFileSync(join(content, `${gone.slice(1, -1)}.mdx`), '---\ntaken: { on: 2026-03-01 }\n---\n');
   const site = join(folder, 'dist');
   const env = { ...process.env, SITE_URL: siteUrl, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' };
-  execFileSync(process.execPath, ['src/build/build.ts', '--out', site], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['src/build/start.mjs', '--out', site], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   mkdirSync(join(site, '.well-known'), { recursive: true });
   writeFileSync(join(site, '.well-known/made-up.txt'), 'This one is public.');
   // No host may give this away.

@@ -30,7 +30,7 @@ async function inFolder(run: (folder: string, out: string) => Promise<void>): Pr
 }
 
 const start = (out: string, environment: Record<string, string> = {}) =>
-  spawn(process.execPath, ['src/build/build.ts', '--out', out], { env: { ...process.env, ...inputs, ...environment } });
+  spawn(process.execPath, ['src/build/start.mjs', '--out', out], { env: { ...process.env, ...inputs, ...environment } });
 
 type Running = ReturnType<typeof start>;
 

@@ -20,7 +20,7 @@ test.use({ bypassCSP: true });
 
 /** Builds the site into a folder, with other inputs. */
 const build = (out: string, inputs: Record<string, string>) =>
-  promisify(execFile)(process.execPath, ['src/build/build.ts', '--out', out], { env: { ...process.env, ...inputs } });
+  promisify(execFile)(process.execPath, ['src/build/start.mjs', '--out', out], { env: { ...process.env, ...inputs } });
 
 test('content with a fault stops the build, names file and field, and leaves the last good site as it was', () => {
   const folder = 'test-results/faulty-build';
@@ -33,7 +33,7 @@ test('content with a fault stops the build, names file and field, and leaves the
 
   const contact = join(content, 'contact.yaml');
   writeFileSync(contact, readFileSync(contact, 'utf8').replace(/^email: .*$/m, 'email: the team'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--out', site], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/start.mjs', '--out', site], {
     env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: content },
     encoding: 'utf8',
   });
@@ -57,7 +57,7 @@ test('all faults of the corpus at once stop the build, are told, and leave the l
   for (const name of names) lay(name, folder, taken);
   const beside = readdirSync('.').sort();
 
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--out', site], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/start.mjs', '--out', site], {
     env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: join(folder, 'content') },
     encoding: 'utf8',
     maxBuffer: 100_000_000,
