@@ -21,7 +21,7 @@ async function build(out: string): Promise<void> {
   const judged = judging(inputs);
   // Whoever asks for it hears of a fault; nobody asks before the next line is done.
   judged.catch(() => {});
-  // Loaded only now, because Astro takes as long to load as the rules take to judge, and after the cache that makes both shorter.
+  // Loaded only now, because Astro takes as long to load as the rules take to judge.
   const { makeSite } = await import('./site.ts');
   const pages = await makeSite(join(work, 'site'), join(work, 'cache'), inputs, judged);
   move(join(work, 'site'), join(landing, 'new'));

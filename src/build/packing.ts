@@ -23,13 +23,13 @@ export interface Packed {
 export interface Packing {
   /** Begins to pack a page that will be a file of the site. */
   begin: (page: string) => void;
-  /** Begins to pack the files that a folder holds by now. */
+  /** Begins to pack the text files that a folder holds by now. Each is read once, so it is to be as it stays. */
   beginFiles: (folder: string) => void;
   /**
-   * Writes a .br and a .gz beside each text file of a folder, for servers that send what lies ready. Nothing can be packed after it.
+   * Writes a .br and a .gz beside each of those files, for servers that send what lies ready. Nothing can be packed after it.
    * @returns how many files were packed
    */
-  finish: (folder: string) => Promise<number>;
+  finish: () => Promise<number>;
 }
 
 /** Text that readers fetch. What Pagefind has packed already is left as it is. */
@@ -56,13 +56,6 @@ function qualityOf(bytes: Buffer, pages: number, file = ''): number {
   return bytes.length > large || bytes.includes(program) || loaded.test(file) ? 11 : 10;
 }
 
-/** The files of a folder that are worth packing. */
-const textsIn = (folder: string): { file: string; bytes: Buffer }[] =>
-  filesOf(folder)
-    .filter((file) => packable.test(file))
-    .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }))
-    .filter(({ bytes }) => bytes.length >= smallest);
-
 /** @param judged the content, whose pages are counted */
 export function startPacking(judged: Promise<Judged>): Packing {
   const thread = judged.then(({ entries }) => {
@@ -83,20 +76,25 @@ export function startPacking(judged: Promise<Judged>): Packing {
     begun.set(key, packed);
     return packed;
   };
+  const files = new Map<string, Promise<Packed>>();
   return {
     begin: (page) => void pack(Buffer.from(page)),
-    beginFiles: (folder) => void textsIn(folder).map(({ file, bytes }) => pack(bytes, file)),
-    finish: async (folder) => {
-      const texts = textsIn(folder);
-      await Promise.all(
-        texts.map(async ({ file, bytes }) => {
-          const { br, gz } = await pack(bytes, file);
-          writeFileSync(join(folder, `${file}.br`), br);
-          writeFileSync(join(folder, `${file}.gz`), gz);
-        }),
-      );
+    beginFiles: (folder) => {
+      for (const file of filesOf(folder)) {
+        const path = join(folder, file);
+        if (!packable.test(file) || files.has(path)) continue;
+        const bytes = readFileSync(path);
+        if (bytes.length >= smallest) files.set(path, pack(bytes, file));
+      }
+    },
+    finish: async () => {
+      for (const [path, packed] of files) {
+        const { br, gz } = await packed;
+        writeFileSync(`${path}.br`, br);
+        writeFileSync(`${path}.gz`, gz);
+      }
       (await thread).end();
-      return texts.length;
+      return files.size;
     },
   };
 }

@@ -43,7 +43,8 @@ export async function makeSite(folder: string, cache: string, inputs: Inputs, ju
   const search = join(folder, 'pagefind');
   packing.beginFiles(search);
   writeVocabulary(search);
-  await packing.finish(folder);
+  packing.beginFiles(search);
+  await packing.finish();
   writeManifest(folder, inputs, await commit, takenDownAddresses(content));
   return pages;
 }

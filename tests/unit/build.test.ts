@@ -38,7 +38,7 @@ test('beside each text file lie two packed ones that hold the same text, hidden 
   // A page that is packed while it is drawn, and was then written otherwise.
   packing.begin(`${site['index.html']}more`);
   packing.beginFiles(folder);
-  equal(await packing.finish(folder), 2);
+  equal(await packing.finish(), 2);
   deepEqual(
     filesOf(folder).filter((file) => /\.(br|gz)$/.test(file)),
     ['.well-known/security.txt.br', '.well-known/security.txt.gz', 'index.html.br', 'index.html.gz'],
