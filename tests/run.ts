@@ -20,7 +20,7 @@ interface Suite {
 }
 
 const suites: Record<string, Suite> = {
-  content: { command: ['src/rules/check.ts'] },
+  content: { command: ['scripts/check/check.ts'] },
   types: { command: ['node_modules/astro/bin/astro.mjs', 'check'] },
   unit: {
     command: [

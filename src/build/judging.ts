@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { Content } from '../rules/content.ts';
+import type { Content } from '../reader/content.ts';
 import type { Inputs } from '../schemas/inputs.ts';
 import { inThread } from './thread.ts';
 

@@ -1,7 +1,7 @@
 // Runs in a thread of the build: reads the content, applies every rule, and sends what it found.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Entry, readContent } from '../rules/content.ts';
-import { judgeContent, report } from '../rules/judge.ts';
+import { type Entry, readContent } from '../reader/content.ts';
+import { judgeContent, report } from '../../scripts/check/rules.ts';
 
 const content = readContent(workerData as string);
 const faults = judgeContent(content, { srcDir: 'src' });

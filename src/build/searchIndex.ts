@@ -1,10 +1,10 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { sectionWord } from '../formats/sectionWord.ts';
-import { typedByAddress, type TypedWords } from '../formats/typedWords.ts';
-import { styleBlock } from '../hosting/contentPolicy.ts';
-import { entriesOf } from '../rules/content.ts';
+import { sectionWord } from '../lib/sectionWord.ts';
+import { typedByAddress, type TypedWords } from '../lib/typedWords.ts';
+import { styleBlock } from '../integrations/hosting/contentPolicy.ts';
+import { entriesOf } from '../reader/content.ts';
 import type { Judged } from './judging.ts';
 
 /** What marks the main text of a page that the search finds. */

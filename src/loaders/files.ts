@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { listFiles } from '../rules/files.ts';
-import { splitFrontMatter } from '../rules/frontMatter.ts';
-import { readFields } from '../rules/yaml.ts';
+import { listFiles } from '../reader/files.ts';
+import { splitFrontMatter } from '../reader/frontmatter.ts';
+import { readFields } from '../reader/yaml.ts';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { readInputs } from '../schemas/inputs.ts';
 import { mayBeRead, storySchema } from '../schemas/story.ts';

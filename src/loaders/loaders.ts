@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { basename, dirname, join, relative } from 'node:path';
-import { splitFrontMatter } from '../rules/frontMatter.ts';
-import { readDrawing } from '../rules/svgMarkup.ts';
+import { splitFrontMatter } from '../reader/frontmatter.ts';
+import { readDrawing } from '../../scripts/check/rules/svgMarkup.ts';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { takenStorySchema } from '../schemas/story.ts';
 import { pictureId } from '../words/pictureId.ts';

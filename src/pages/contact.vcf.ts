@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { vcard } from '../formats/vcard.ts';
-import { getContact } from '../queries/contact.ts';
-import { getService } from '../queries/service.ts';
+import { vcard } from '../lib/vcard.ts';
+import { getContact } from '../data/contact.ts';
+import { getService } from '../data/service.ts';
 
 /** /contact.vcf: the team's details for a phone's list of contacts. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../formats/address.ts';
+import { href } from '../lib/url.ts';
 
 /**
  * /robots.txt. A draft is open to crawlers too: each of its pages asks to be left out,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { shareImage } from '../formats/shareImage.ts';
+import { shareImage } from '../lib/shareImage.ts';
 
 /** /share.png: the picture that goes with a shared link, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {

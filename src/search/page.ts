@@ -3,7 +3,7 @@ import { resultItem } from './draw.ts';
 import { find } from './find.ts';
 import type { Found, Hit, Pagefind } from './pagefind.ts';
 import { pagefindOptions } from './ranking.ts';
-import { sectionWord } from '../formats/sectionWord.ts';
+import { sectionWord } from '../lib/sectionWord.ts';
 import { Words } from './vocabulary.ts';
 
 /** How long a list of words is waited for, in milliseconds: more than it takes on a slow phone. */

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import { vocabulary, type WordName } from '../schemas/vocabulary.ts';
+import { vocabulary, type WordName } from '../schemas/userComponents.ts';
 import { childrenOf, type Component, isComponent, isElement, type Node } from './tree.ts';
 
 /** A piece of a text, ready to be placed: HTML, a component of the vocabulary with what stands in it, or a picture. */

@@ -56,7 +56,7 @@ async function measure(pages: number, folder: string): Promise<Omit<Size, 'searc
   const made = generate(content, pages);
   const env = { CONTENT_DIR: content };
   tell(`${made} pages: the check`);
-  const check = await run(['src/rules/check.ts'], { env });
+  const check = await run(['scripts/check/check.ts'], { env });
   const taken: Round[] = [];
   for (let round = 1; round <= rounds(pages); round++) {
     tell(`${made} pages: this site is built, run ${round} of ${rounds(pages)}`);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Redirect } from '../../src/hosting/redirects.ts';
+import type { Redirect } from '../../src/integrations/hosting/redirects.ts';
 
 /** Where the made-up site says that it stands. Nothing is ever asked of it. */
 export const siteUrl = 'https://open-dialogue.example/';

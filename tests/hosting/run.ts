@@ -3,8 +3,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layOut } from '../../src/hosting/layOut.ts';
-import type { Redirect } from '../../src/hosting/redirects.ts';
+import { layOut } from '../../src/integrations/hosting/layOut.ts';
+import type { Redirect } from '../../src/integrations/hosting/redirects.ts';
 import { browserSuite } from './browserSuite.ts';
 import { checks } from './checks.ts';
 import { buildMadeUp, moved, secret } from './madeUpSite.ts';

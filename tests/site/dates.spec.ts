@@ -1,4 +1,4 @@
-import { proseDay } from '../../src/formats/day.ts';
+import { proseDay } from '../../src/lib/date.ts';
 import { expect, frontMatter, sitemap, test } from './site.ts';
 
 test('every page says when its facts were checked, by whom, and when they will be checked again', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
-import type { Measured } from '../../src/formats/valuesPicture.ts';
+import type { Measured } from '../../src/lib/charts/estimates.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { studySchema } from '../../src/schemas/study.ts';
 import { violations } from './axe.ts';

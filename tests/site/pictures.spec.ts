@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { extentOf } from '../../src/formats/journeyPicture.ts';
+import { extentOf } from '../../src/lib/charts/timeline.ts';
 import { type Journey, journeySchema } from '../../src/schemas/journey.ts';
 import { type Result, resultSchema } from '../../src/schemas/result.ts';
 import { crowdedWords, drawingOf, reader } from './pictures.ts';

@@ -1,7 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { addressOf } from '../../src/formats/address.ts';
+import { addressOf } from '../../src/lib/url.ts';
 import type { CollectionName } from '../../src/schemas/collections.ts';
 import type { Page as PageFields } from '../../src/schemas/page.ts';
 import { unknown } from './kinds.ts';

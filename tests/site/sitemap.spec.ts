@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { globSync } from 'node:fs';
-import { addressOf, standIns } from '../../src/formats/address.ts';
+import { addressOf, standIns } from '../../src/lib/url.ts';
 import { addresses, frontMatter, sitemap } from './site.ts';
 
 test('the sitemap lists every built page, but not the page for unknown addresses', () => {

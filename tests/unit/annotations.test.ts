@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Advice } from '../../src/rules/advice.ts';
-import { annotationsOf, jsonOf } from '../../src/rules/annotations.ts';
-import type { Fault } from '../../src/rules/fault.ts';
+import type { Advice } from '../../scripts/check/advice.ts';
+import { annotationsOf, jsonOf } from '../../scripts/check/annotations.ts';
+import type { Fault } from '../../src/reader/issue.ts';
 
 const fault: Fault = { file: 'content/a.mdx', line: 3, column: 7, message: 'is wrong.' };
 const advice: Advice = { ...fault, line: 9, message: '"should" is hard.', kind: 'plainer word' };
@@ -65,7 +65,7 @@ test('the JSON holds the place, the field and the message of each, the kind of a
 /** What the command prints and ends with in a folder of its own, on a forge or not. */
 function check(cwd: string, options: string[], forge?: string) {
   const { CONTENT_DIR: _, SITE_URL: __, GITHUB_ACTIONS: ___, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/rules/check.ts'), ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/check/check.ts'), ...options], {
     cwd,
     encoding: 'utf8',
     env: { ...env, BUILD_DATE: '2026-06-01', ...(forge && { GITHUB_ACTIONS: forge }) },

@@ -7,14 +7,14 @@ import { after, test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { markdownToMdast } from 'satteri';
 import { compare } from '../../src/review/alignment.ts';
-import { approved } from '../../src/review/approval.ts';
+import { approved } from '../../scripts/approval.ts';
 import { changedFiles } from '../../src/review/changedFiles.ts';
 import { reportChanges } from '../../src/review/changesReport.ts';
 import type { Change } from '../../src/review/pairing.ts';
 import { linesOf, passagesOf, sentencesIn } from '../../src/review/passages.ts';
-import { quote } from '../../src/review/quotation.ts';
+import { quote } from '../../scripts/quotation.ts';
 import { snapshotOf, snapshotOnDisk } from '../../src/review/snapshot.ts';
-import { type MdastNode, nodesOf } from '../../src/rules/tree.ts';
+import { type MdastNode, nodesOf } from '../../src/reader/tree.ts';
 
 const today = '2026-06-01';
 

@@ -2,9 +2,9 @@ import { read } from '@customcommander/ris';
 import { parse } from '@retorquere/bibtex-parser';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { citation, doiHref, shortCitation, studyHref } from '../../src/formats/citation.ts';
-import { cslItem } from '../../src/formats/cslItem.ts';
-import { bibtex, ris } from '../../src/formats/references.ts';
+import { citation, doiHref, shortCitation, studyHref } from '../../src/lib/citation.ts';
+import { cslItem } from '../../src/lib/csl.ts';
+import { bibtex, ris } from '../../src/lib/references.ts';
 import type { Study } from '../../src/schemas/study.ts';
 import { study } from './dataExamples.ts';
 

@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { needsApproval } from '../../src/review/approval.ts';
+import { needsApproval } from '../../scripts/approval.ts';
 
 interface Line {
   path: string;

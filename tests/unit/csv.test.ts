@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv, harmless } from '../../src/formats/csv.ts';
-import { fileSize } from '../../src/formats/fileSize.ts';
-import type { Table } from '../../src/formats/table.ts';
+import { csv, harmless } from '../../src/lib/tables/csv.ts';
+import { fileSize } from '../../src/lib/fileSize.ts';
+import type { Table } from '../../src/lib/tables/table.ts';
 
 const table = (...cells: string[]): Table => ({
   name: 'example',

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvw, rights } from '../../src/formats/csvw.ts';
-import { resultsTable } from '../../src/formats/resultsTable.ts';
+import { csvw, rights } from '../../src/lib/tables/csvw.ts';
+import { resultsTable } from '../../src/lib/tables/results.ts';
 import { change, study } from './dataExamples.ts';
 
 const table = resultsTable([{ id: 'wellbeing', data: change, study }]);

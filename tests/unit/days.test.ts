@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { proseDay } from '../../src/formats/day.ts';
-import { readFields } from '../../src/rules/yaml.ts';
+import { proseDay } from '../../src/lib/date.ts';
+import { readFields } from '../../src/reader/yaml.ts';
 import { day, partialDay } from '../../src/schemas/day.ts';
 
 for (const wrong of ['2026-02-31', '2025-02-29', '05/11/2026', '5.11.2026', '2026-5-1', '1 May 2026', '2026-05', '', 20260501, null]) {

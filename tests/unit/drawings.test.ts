@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import { readDrawing } from '../../src/rules/svgMarkup.ts';
+import { readDrawing } from '../../scripts/check/rules/svgMarkup.ts';
 import { looks } from '../../src/schemas/drawing.ts';
 
 const drawings = new Map(

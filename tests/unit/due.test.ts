@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { dueOn } from '../../src/review/dueDays.ts';
-import { reportDue } from '../../src/review/dueReport.ts';
-import { readContent } from '../../src/rules/content.ts';
+import { dueOn } from '../../scripts/dueDays.ts';
+import { reportDue } from '../../scripts/dueReport.ts';
+import { readContent } from '../../src/reader/content.ts';
 
 /** The good content of the corpus, with changes: a file, what stands in it, and what shall stand there. Gone after the test. */
 function project(t: TestContext, ...changes: [path: string, from: string | RegExp, to: string][]): string {
@@ -111,7 +111,7 @@ test('nothing due is said plainly', (t) =>
 /** What the command prints and ends with. */
 function run(cwd: string, today: string, ...args: string[]) {
   const { CONTENT_DIR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/review/due.ts'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/due.ts'), ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...env, BUILD_DATE: today },

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import ts from 'typescript';
 import { parse } from 'yaml';
 import { editorSchemas, schemaFolder } from '../../src/review/editorSchemas.ts';
-import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
-import { readFields } from '../../src/rules/yaml.ts';
+import { splitFrontMatter } from '../../src/reader/frontmatter.ts';
+import { readFields } from '../../src/reader/yaml.ts';
 import { type Collection, collections } from '../../src/schemas/collections.ts';
 
 interface Schema {

@@ -1,8 +1,8 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, href, parents } from '../../src/formats/address.ts';
-import { internationalNumber, messageHref, telephoneHref } from '../../src/formats/telephone.ts';
-import { triedNote } from '../../src/formats/triedNote.ts';
+import { addressOf, href, parents } from '../../src/lib/url.ts';
+import { internationalNumber, messageHref, telephoneHref } from '../../src/lib/phone.ts';
+import { triedNote } from '../../src/lib/easyReadStatus.ts';
 
 test('a page stands where its file stands', () => {
   equal(addressOf('pages', 'about'), '/about/');

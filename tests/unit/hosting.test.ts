@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contentPolicy, metaPolicy, styleHash, withMetaPolicy } from '../../src/hosting/contentPolicy.ts';
-import { headersFile, redirectsFile } from '../../src/hosting/cloudflare.ts';
-import { hostFiles, usual } from '../../src/hosting/hostFiles.ts';
-import { layOut } from '../../src/hosting/layOut.ts';
-import { pattern, policyOf } from '../../src/hosting/policy.ts';
-import { redirectFaults, redirects } from '../../src/hosting/redirects.ts';
-import { securityText } from '../../src/hosting/securityText.ts';
+import { contentPolicy, metaPolicy, styleHash, withMetaPolicy } from '../../src/integrations/hosting/contentPolicy.ts';
+import { headersFile, redirectsFile } from '../../src/integrations/hosting/cloudflare.ts';
+import { hostFiles, usual } from '../../src/integrations/hosting/hostFiles.ts';
+import { layOut } from '../../src/integrations/hosting/layOut.ts';
+import { pattern, policyOf } from '../../src/integrations/hosting/policy.ts';
+import { redirectFaults, redirects } from '../../src/integrations/hosting/redirects.ts';
+import { securityText } from '../../src/integrations/hosting/securityText.ts';
 
 const css = 'h1{color:red}';
 const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;

@@ -12,7 +12,7 @@ import { outsideLinksIn } from '../../src/review/outsideLinksFound.ts';
 import { recordOf, reportLinks, visitAll } from '../../src/review/outsideLinksReport.ts';
 import { visit, type Visiting } from '../../src/review/outsideLinksVisit.ts';
 import { isPublic, lookUpPublic } from '../../src/review/publicHost.ts';
-import { readContent } from '../../src/rules/content.ts';
+import { readContent } from '../../src/reader/content.ts';
 
 interface Site {
   host: string;

@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readContent } from '../../src/rules/content.ts';
-import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
+import { readContent } from '../../src/reader/content.ts';
+import { splitFrontMatter } from '../../src/reader/frontmatter.ts';
 import type { Term } from '../../src/schemas/term.ts';
 import { explainsWords } from '../../src/words/pagesOfWords.ts';
 import { glossaryOf } from '../../src/words/pageWords.ts';

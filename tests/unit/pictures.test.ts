@@ -2,10 +2,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { instant, rangeOf, ratioAxis, valuesAxis, yearsAxis } from '../../src/formats/axis.ts';
-import { designPicture } from '../../src/formats/designPicture.ts';
-import { extentOf, journeyPicture, precisionOf, stepDay } from '../../src/formats/journeyPicture.ts';
-import { headline, joinWords, narrow, wrap } from '../../src/formats/pictureText.ts';
+import { instant, rangeOf, ratioAxis, valuesAxis, yearsAxis } from '../../src/lib/charts/axis.ts';
+import { designPicture } from '../../src/lib/charts/design.ts';
+import { extentOf, journeyPicture, precisionOf, stepDay } from '../../src/lib/charts/timeline.ts';
+import { headline, joinWords, narrow, wrap } from '../../src/lib/charts/text.ts';
 import {
   canDraw,
   canDrawFigure,
@@ -14,7 +14,7 @@ import {
   type Measured,
   rangeRound,
   valuesPicture,
-} from '../../src/formats/valuesPicture.ts';
+} from '../../src/lib/charts/estimates.ts';
 import { type Journey, journeySchema } from '../../src/schemas/journey.ts';
 import { type Result, resultSchema } from '../../src/schemas/result.ts';
 import { type Figure, studySchema } from '../../src/schemas/study.ts';

@@ -2,7 +2,7 @@ import { equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
-import { type QrCode, qrCode } from '../../src/formats/qrCode.ts';
+import { type QrCode, qrCode } from '../../src/lib/qrCode.ts';
 
 /** What a scanner reads from the drawing, printed dark on white. */
 async function scanned({ size, path }: QrCode): Promise<string> {

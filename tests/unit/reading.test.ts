@@ -1,9 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Content, Entry } from '../../src/rules/content.ts';
-import { isFamilyPage } from '../../src/rules/family.ts';
-import { readBody } from '../../src/rules/mdx.ts';
-import { gradeOf, medianOf, type Reading, readingOf, reportReading } from '../../src/rules/reading.ts';
+import type { Content, Entry } from '../../src/reader/content.ts';
+import { isFamilyPage } from '../../scripts/check/rules/family.ts';
+import { readBody } from '../../src/reader/mdx.ts';
+import { gradeOf, medianOf, type Reading, readingOf, reportReading } from '../../scripts/check/reading.ts';
 
 // Worked by hand: 0.39 * words / sentences + 11.8 * syllables / words - 15.59.
 

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readContent } from '../../src/rules/content.ts';
-import { lineOf } from '../../src/rules/fault.ts';
-import { judge, report } from '../../src/rules/judge.ts';
+import { readContent } from '../../src/reader/content.ts';
+import { lineOf } from '../../src/reader/issue.ts';
+import { judge, report } from '../../scripts/check/rules.ts';
 import { corpus, expected, faults, lay, names, today } from '../corpus.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
@@ -141,7 +141,7 @@ test('the report groups the faults by file and counts them', () => {
 /** What `npm run check` prints and ends with, in a folder of its own. */
 function check(cwd: string, contentDir?: string, options: string[] = []) {
   const { CONTENT_DIR: _, SITE_URL: __, GITHUB_ACTIONS: ___, ...env } = process.env;
-  const run = spawnSync(process.execPath, [resolve('src/rules/check.ts'), ...options], {
+  const run = spawnSync(process.execPath, [resolve('scripts/check/check.ts'), ...options], {
     cwd,
     encoding: 'utf8',
     env: { ...env, BUILD_DATE: today, ...(contentDir && { CONTENT_DIR: contentDir }) },

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonForScript, structuredData } from '../../src/formats/structuredData.ts';
+import { jsonForScript, structuredData } from '../../src/lib/jsonLd.ts';
 import { contact, service, site } from './examples.ts';
 
 const root = 'https://example.org/kent/';

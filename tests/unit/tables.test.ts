@@ -1,12 +1,12 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkResult } from '../../src/formats/checkResult.ts';
-import { countsTable } from '../../src/formats/countsTable.ts';
-import { dataset } from '../../src/formats/dataset.ts';
-import { journeyTable, precisionOf } from '../../src/formats/journeyTable.ts';
-import { resultsTable } from '../../src/formats/resultsTable.ts';
-import { studiesTable } from '../../src/formats/studiesTable.ts';
-import { cellOf, lastChecked, type Table } from '../../src/formats/table.ts';
+import { checkResult } from '../../src/lib/checkResult.ts';
+import { countsTable } from '../../src/lib/tables/counts.ts';
+import { dataset } from '../../src/lib/dataset.ts';
+import { journeyTable, precisionOf } from '../../src/lib/tables/journey.ts';
+import { resultsTable } from '../../src/lib/tables/results.ts';
+import { studiesTable } from '../../src/lib/tables/studies.ts';
+import { cellOf, lastChecked, type Table } from '../../src/lib/tables/table.ts';
 import { studySchema } from '../../src/schemas/study.ts';
 import { change, changeWithValues, collected, count, level, step, study } from './dataExamples.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { deepEqual, equal } from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { splitFrontMatter } from '../../src/rules/frontMatter.ts';
-import { readFields } from '../../src/rules/yaml.ts';
+import { splitFrontMatter } from '../../src/reader/frontmatter.ts';
+import { readFields } from '../../src/reader/yaml.ts';
 import { type Collection, collections } from '../../src/schemas/collections.ts';
 
 /** The names of all fields that a schema knows, the nested ones as source.url; of a union, those of every kind. */

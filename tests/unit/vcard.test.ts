@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'vcard4';
-import { vcard } from '../../src/formats/vcard.ts';
+import { vcard } from '../../src/lib/vcard.ts';
 import { contact, says, service } from './examples.ts';
 
 const card = vcard(contact, service);

@@ -2,12 +2,12 @@ import { deepEqual } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import { vocabulary } from '../../src/schemas/vocabulary.ts';
+import { vocabulary } from '../../src/schemas/userComponents.ts';
 
 const names = Object.keys(vocabulary).sort();
 
 test('authors may write exactly the components that src/authoring/index.ts hands to MDX', () => {
-  const index = readFileSync('src/authoring/index.ts', 'utf8');
+  const index = readFileSync('src/user-components/index.ts', 'utf8');
   const [, listed = ''] = /export const authoring = \{([^}]*)\}/.exec(index) ?? [];
   deepEqual(
     listed

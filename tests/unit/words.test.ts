@@ -2,27 +2,27 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { test } from 'node:test';
-import { type Advice, type AdviceKind, adviseContent, listAdvice, reportAdvice } from '../../src/rules/advice.ts';
-import { judgeClaims } from '../../src/rules/claims.ts';
-import type { Content, Entry } from '../../src/rules/content.ts';
-import { judgeDates } from '../../src/rules/dates.ts';
-import { judgeDays } from '../../src/rules/days.ts';
-import { judgeDefinedByItself } from '../../src/rules/definedByItself.ts';
-import { judgeDigits } from '../../src/rules/digits.ts';
-import { judgeInstruments } from '../../src/rules/instruments.ts';
-import { judgeIntervals } from '../../src/rules/intervals.ts';
-import { judgeLabels } from '../../src/rules/labels.ts';
-import { judgeLoadedWords } from '../../src/rules/loadedWords.ts';
-import { readBody } from '../../src/rules/mdx.ts';
-import { judgePercentages } from '../../src/rules/percentages.ts';
-import { judgePhones } from '../../src/rules/phones.ts';
-import { judgePrivatePeople } from '../../src/rules/privatePeople.ts';
-import { judgeQuotes } from '../../src/rules/quotes.ts';
-import { judgeResults } from '../../src/rules/results.ts';
-import { judgeSignificant } from '../../src/rules/significant.ts';
-import { judgeSteps } from '../../src/rules/steps.ts';
-import { judgeUnconfirmed } from '../../src/rules/unconfirmed.ts';
-import { readFields } from '../../src/rules/yaml.ts';
+import { type Advice, type AdviceKind, adviseContent, listAdvice, reportAdvice } from '../../scripts/check/advice.ts';
+import { judgeClaims } from '../../scripts/check/rules/claims.ts';
+import type { Content, Entry } from '../../src/reader/content.ts';
+import { judgeDates } from '../../scripts/check/rules/dates.ts';
+import { judgeDays } from '../../scripts/check/rules/days.ts';
+import { judgeDefinedByItself } from '../../scripts/check/rules/definedByItself.ts';
+import { judgeDigits } from '../../scripts/check/rules/digits.ts';
+import { judgeInstruments } from '../../scripts/check/rules/instruments.ts';
+import { judgeIntervals } from '../../scripts/check/rules/intervals.ts';
+import { judgeLabels } from '../../scripts/check/rules/labels.ts';
+import { judgeLoadedWords } from '../../scripts/check/rules/loadedWords.ts';
+import { readBody } from '../../src/reader/mdx.ts';
+import { judgePercentages } from '../../scripts/check/rules/percentages.ts';
+import { judgePhones } from '../../scripts/check/rules/phones.ts';
+import { judgePrivatePeople } from '../../scripts/check/rules/privatePeople.ts';
+import { judgeQuotes } from '../../scripts/check/rules/quotes.ts';
+import { judgeResults } from '../../scripts/check/rules/results.ts';
+import { judgeSignificant } from '../../scripts/check/rules/significant.ts';
+import { judgeSteps } from '../../scripts/check/rules/steps.ts';
+import { judgeUnconfirmed } from '../../scripts/check/rules/unconfirmed.ts';
+import { readFields } from '../../src/reader/yaml.ts';
 import { importsOf } from './imports.ts';
 
 // The corpus shows each fault of the words once. Here is what looks like one and is none, and the advice, as texts in and findings out.
@@ -447,8 +447,8 @@ test('a build judges faults alone: nothing that reads English is loaded for it',
       else packages.add(name);
     }
   };
-  walk('src/rules/judge.ts');
-  ok(seen.has('src/rules/claims.ts'));
+  walk('scripts/check/rules.ts');
+  ok(seen.has('scripts/check/rules/claims.ts'));
   deepEqual(
     [...packages].filter((name) => /retext|unified|nlcst|flesch|syllable/.test(name)),
     [],

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
-import { reportDue } from '../../src/review/dueReport.ts';
+import { reportDue } from '../../scripts/dueReport.ts';
 
 interface Step {
   uses?: string;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { securityText } from '../../hosting/securityText.ts';
-import { getSecurity, type SecurityContact } from '../../queries/security.ts';
+import { securityText } from '../../integrations/hosting/securityText.ts';
+import { getSecurity, type SecurityContact } from '../../data/security.ts';
 
 /** /.well-known/security.txt, if there is somebody to write to. */
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type DataFile, dataPaths } from '../../../queries/dataFiles.ts';
+import { type DataFile, dataPaths } from '../../../data/dataFiles.ts';
 
 export const getStaticPaths = () => dataPaths('.ris');
 

@@ -1,0 +1,71 @@
+import { dataPage } from '../lib/url.ts';
+import { cslItem } from '../lib/csl.ts';
+import { csv } from '../lib/tables/csv.ts';
+import { csvw } from '../lib/tables/csvw.ts';
+import { fileSize } from '../lib/fileSize.ts';
+import { bibtex, ris } from '../lib/references.ts';
+import { once } from './cached.ts';
+import { listStudies } from './studies.ts';
+import { listTables } from './tables.ts';
+
+/** A file that a reader can take away. */
+export interface DataFile {
+  name: string;
+  /** Its address from the root of the site. */
+  address: string;
+  /** What it is called in a link: CSV, BibTeX … */
+  format: string;
+  /** Its content type. */
+  type: string;
+  size: string;
+  text: string;
+}
+
+const types = {
+  CSV: 'text/csv; charset=utf-8; header=present',
+  JSON: 'application/csvm+json',
+  BibTeX: 'application/x-bibtex; charset=utf-8',
+  RIS: 'application/x-research-info-systems; charset=utf-8',
+};
+
+const dataFile = (name: string, format: keyof typeof types, text: string): DataFile => ({
+  name,
+  address: `${dataPage}${name}`,
+  format,
+  type: types[format],
+  size: fileSize(text),
+  text,
+});
+
+/** Every file under /pilot/data/: each table with its metadata, and each study, and all of them, for reference programs. */
+export const listDataFiles = once(async (): Promise<DataFile[]> => {
+  const tables = await listTables();
+  const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
+  const references = [{ name: 'studies', items }, ...items.map((item) => ({ name: item.id, items: [item] }))];
+  return [
+    ...tables.flatMap((table) => [
+      dataFile(`${table.name}.csv`, 'CSV', csv(table)),
+      dataFile(`${table.name}.csv-metadata.json`, 'JSON', csvw(table)),
+    ]),
+    ...references.flatMap(({ name, items }) => [
+      dataFile(`${name}.bib`, 'BibTeX', bibtex(items)),
+      dataFile(`${name}.ris`, 'RIS', ris(items)),
+    ]),
+  ];
+});
+
+/**
+ * One file by its name.
+ * @throws Error if no file has it
+ */
+export async function getDataFile(name: string): Promise<DataFile> {
+  const file = (await listDataFiles()).find((each) => each.name === name);
+  if (!file) throw new Error(`There is no file ${name} among the data.`);
+  return file;
+}
+
+/** What Astro asks of the route of one ending, such as .csv: the rest of each name, and its file. */
+export async function dataPaths(ending: string): Promise<{ params: { name: string }; props: { file: DataFile } }[]> {
+  const files = (await listDataFiles()).filter(({ name }) => name.endsWith(ending));
+  return files.map((file) => ({ params: { name: file.name.slice(0, -ending.length) }, props: { file } }));
+}

@@ -1,0 +1,14 @@
+import type { CollectionEntry } from 'astro:content';
+import { addressOf } from '../lib/url.ts';
+
+/** An entry that is a page. */
+export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'easy-read' | 'stories'>;
+
+/** An entry with its address from the root of the site, and the file that an editor changes. */
+export type Addressed<Entry extends PageEntry> = Entry & { address: string; file: string };
+
+/** Gives an entry its address and its file. */
+export function addressed<Entry extends PageEntry>(entry: Entry): Addressed<Entry> {
+  const { collection, id } = entry;
+  return { ...entry, address: addressOf(collection, id), file: `content/${collection}/${id}.mdx` };
+}

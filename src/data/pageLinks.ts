@@ -1,0 +1,65 @@
+import { getCollection } from 'astro:content';
+import { parents, standIns } from '../lib/url.ts';
+import { withoutSummary } from '../lib/storySummary.ts';
+import { type PageEntry, addressed } from './pageEntry.ts';
+import { once } from './cached.ts';
+import { getSite } from './site.ts';
+
+/** A page of the site: where it stands and what it is called. */
+export interface Place {
+  address: string;
+  title: string;
+  description: string;
+}
+
+const place = (entry: PageEntry): Place => ({
+  address: addressed(entry).address,
+  title: entry.data.title,
+  description: entry.data.description,
+});
+
+const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+/** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
+export const listPlaces = once(async (): Promise<Place[]> => {
+  const [pages, approach, principles, easyRead, stories] = await Promise.all([
+    getCollection('pages', ({ id }) => !standIns.includes(id)),
+    getCollection('approach'),
+    getCollection('principles'),
+    getCollection('easy-read'),
+    getCollection('stories'),
+  ]);
+  return [...pages, ...approach, ...principles, ...easyRead, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
+    .map(place)
+    .sort((a, b) => compare(a.title, b.title));
+});
+
+/** The pages above an address, from the home page down. */
+export async function listTrail(address: string): Promise<Place[]> {
+  const places = await listPlaces();
+  return parents(address).flatMap((above) => {
+    const found = places.find((each) => each.address === above);
+    return found ? [above === '/' ? { ...found, title: 'Home' } : found] : [];
+  });
+}
+
+/** The section of the site that an address belongs to: the label of its first folder in the navigation. */
+export async function getSection(address: string): Promise<string> {
+  const { navigation } = await getSite();
+  const first = address.split('/')[1];
+  return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';
+}
+
+/** A part of the site, with the page that it starts from. */
+export interface Section {
+  label: string;
+  address: string;
+}
+
+/** The sections that hold pages, in the order of the navigation. */
+export async function listSections(): Promise<Section[]> {
+  const [{ navigation }, places] = await Promise.all([getSite(), listPlaces()]);
+  const used = new Set(await Promise.all(places.map(({ address }) => getSection(address))));
+  const sections = [...navigation.map(({ label, to }) => ({ label, address: to })), { label: 'This site', address: '/' }];
+  return sections.filter(({ label }) => used.has(label));
+}

@@ -1,0 +1,83 @@
+import type { BreadcrumbList, ContactPoint, Graph, MedicalOrganization, WebPage, WebSite } from 'schema-dts';
+import type { Contact } from '../schemas/contact.ts';
+import type { Service } from '../schemas/service.ts';
+import type { Site } from '../schemas/site.ts';
+import { contactNote } from './contactNote.ts';
+import { dataset } from './dataset.ts';
+import type { Table } from './tables/table.ts';
+import { internationalNumber } from './phone.ts';
+
+interface Described {
+  site: Site;
+  /** The site's own address, with its path. */
+  root: string;
+  /** The page's own address. */
+  url: string;
+  title: string;
+  description: string;
+  /** The day on which the page's facts were checked. */
+  checked?: string | undefined;
+  /** The pages above this one, from the home page down, with their full addresses. */
+  trail: { name: string; url: string }[];
+  /** The team's details, given on pages that show them. */
+  contact?: Contact | undefined;
+  /** The data that can be taken away, given on the page that offers them. */
+  tables?: Table[] | undefined;
+  service: Service;
+}
+
+/**
+ * What a page is, for machines (JSON-LD with schema.org's terms).
+ * The trust is what the site is about; it is not called the publisher before it has said so.
+ * No opening hours, no service and no emergency type: this is a pilot that may have ended.
+ */
+export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: Described): Graph {
+  const organisation: MedicalOrganization = {
+    '@type': 'MedicalOrganization',
+    '@id': `${root}#organisation`,
+    name: site.organisation.name,
+    alternateName: site.organisation.formerly,
+    ...(contact && { contactPoint: contactPoint(contact, service) }),
+  };
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${root}#website`,
+    url: root,
+    name: site.name,
+    description: site.description,
+    inLanguage: 'en-GB',
+    about: { '@id': `${root}#organisation` },
+  };
+  const page: WebPage = {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: 'en-GB',
+    isPartOf: { '@id': `${root}#website` },
+    ...(checked && { dateModified: checked }),
+  };
+  const breadcrumbs: BreadcrumbList = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [...trail, { name: title, url }].map((item, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: item.name,
+      item: item.url,
+    })),
+  };
+  const data = tables ? [dataset({ tables, url, description, about: site.name })] : [];
+  return { '@context': 'https://schema.org', '@graph': [website, organisation, page, breadcrumbs, ...data] };
+}
+
+const contactPoint = (contact: Contact, service: Service): ContactPoint => ({
+  '@type': 'ContactPoint',
+  contactType: 'enquiries about the pilot',
+  description: contactNote(contact, service),
+  email: contact.email,
+  telephone: internationalNumber(contact.phone),
+});
+
+/** JSON for a script element: no `<` can end the element early. */
+export const jsonForScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
