@@ -4,7 +4,7 @@ import { type Addressed, addressed } from './pageEntry.ts';
 
 /** The stories that may be read, the newest first. Those that may not are never loaded (see src/loaders/files.ts). */
 export async function listStories(): Promise<Addressed<CollectionEntry<'stories'>>[]> {
-  return (await getCollection('stories')).map(addressed).sort((a, b) => b.data.told.localeCompare(a.data.told) || a.id.localeCompare(b.id));
+  return (await getCollection('stories')).map(addressed).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
 }
 
 /** A story that was public once: of it only its address and the day are left. */
