@@ -3,7 +3,7 @@ import { cslItem } from '../lib/csl.ts';
 import { csv } from '../lib/tables/csv.ts';
 import { csvw } from '../lib/tables/csvw.ts';
 import { fileSize } from '../lib/fileSize.ts';
-import { once } from './cached.ts';
+import { cached } from './cached.ts';
 import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
 
@@ -37,7 +37,7 @@ const dataFile = (name: string, format: DataFile['format'], text: string): DataF
 });
 
 /** Every file under /pilot/data/: each table with its metadata, and all studies for reference programs. */
-export const listDataFiles = once(async (): Promise<DataFile[]> => {
+export const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [
