@@ -1,7 +1,7 @@
 import { build as buildPages } from 'astro';
 import { join } from 'node:path';
 import { withMetaPolicy } from '../integrations/hosting/contentPolicy.ts';
-import { takenDownAddresses } from '../../scripts/check/rules/consent.ts';
+import { takenDownAddresses } from '../../scripts/consent.ts';
 import type { Inputs } from '../schemas/inputs.ts';
 import { eachPage } from './eachPage.ts';
 import { type Judged, logsAfterJudging } from './judging.ts';

@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { addressOf } from '../lib/url.ts';
-import { takenDownAddresses } from '../../scripts/check/rules/consent.ts';
+import { takenDownAddresses } from '../../scripts/consent.ts';
 import { collections } from '../schemas/collections.ts';
 import type { Inputs } from '../schemas/inputs.ts';
 import type { Judged } from './judging.ts';
