@@ -2,7 +2,7 @@ import type { Page, Response } from '@playwright/test';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { styleHash } from '../../src/integrations/hosting/contentPolicy.ts';
+import { styleHash } from '../../src/lib/contentPolicy.ts';
 import { headersOfAll } from '../../src/integrations/hosting/headers.ts';
 
 /** What a page may weigh, in bytes on the wire; the first flight of a new connection carries so much (10 packets of 1,460 bytes). */

@@ -1,5 +1,5 @@
 import { searchPage } from '../../lib/url.ts';
-import { contentPolicy } from './contentPolicy.ts';
+import { contentPolicy } from '../../lib/contentPolicy.ts';
 
 /** Headers by name. */
 export type Headers = Record<string, string>;

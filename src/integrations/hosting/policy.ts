@@ -1,5 +1,5 @@
 import { searchPage } from '../../lib/url.ts';
-import { styleHash } from './contentPolicy.ts';
+import { styleHash } from '../../lib/contentPolicy.ts';
 import { type Exception, exceptions, type Headers, headersOfAll } from './headers.ts';
 import { type Redirect, redirectFaults } from './redirects.ts';
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { searchPage } from '../../lib/url.ts';
+import { searchPage } from './url.ts';
 
 /** The stylesheets that are written into a page. */
 export const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
+
+/** The name of a stylesheet in a policy: sha256-… */
+export const hashOf = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /**
  * The name of a page's one stylesheet in its policy: sha256-….
@@ -11,7 +14,7 @@ export const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
 export function styleHash(html: string, name: string): string {
   const blocks = [...html.matchAll(styleBlock)].map(([, css = '']) => css);
   if (blocks.length !== 1) throw new Error(`${name} has ${blocks.length} stylesheets written into it; the policy of the site knows one.`);
-  return `sha256-${createHash('sha256').update(blocks[0]!).digest('base64')}`;
+  return hashOf(blocks[0]!);
 }
 
 /**
@@ -39,18 +42,4 @@ export function contentPolicy(style: string, { search = false } = {}): string {
 /** The policy of an address as a page can say it of itself: who may frame it is believed only from a header. */
 export function metaPolicy(style: string, address: string): string {
   return contentPolicy(style, { search: address === searchPage }).replace("frame-ancestors 'none'; ", '');
-}
-
-const charset = /<meta charset="?utf-8"?\s*\/?>/i;
-
-/**
- * A built page that carries its policy itself, for hosts that cannot send headers. It stands before all that it judges.
- * @param address of the page, from the root of the site without the path of SITE_URL: /search/
- * @throws Error if the page cannot take it
- */
-export function withMetaPolicy(html: string, address: string): string {
-  const policy = metaPolicy(styleHash(html, address), address);
-  if (!charset.test(html)) throw new Error(`${address} does not say its charset, after which the policy has to stand.`);
-  const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">`;
-  return html.replace(charset, (first) => first + metas);
 }
