@@ -1,4 +1,3 @@
-import { addressOf } from '../src/lib/url.ts';
 import { proseDay } from '../src/lib/date.ts';
 import { type HeldBack, type Story, whyHeldBack } from '../src/schemas/story.ts';
 import { type Content, entriesOf } from '../src/reader/content.ts';
@@ -20,10 +19,6 @@ const reasons: Record<HeldBack, (story: Story) => string> = {
 /** The stories whose fields are valid, without those that were taken down. */
 const storiesOf = (content: Pick<Content, 'entries'>) =>
   entriesOf(content, 'stories').flatMap(({ file, data }) => (data && 'consent' in data ? [{ file, story: data }] : []));
-
-/** The addresses of stories that were taken down. */
-export const takenDownAddresses = (content: Pick<Content, 'entries'>): string[] =>
-  entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
 
 /**
  * The stories that the public cannot read, each with its reason. Only the file is named, never a person or a word of the story.
