@@ -15,7 +15,6 @@ const story = page(
   '2026-12-01',
   `teller: { name: A secret name, relation: carer }
 toldOn: 2026-04-01
-themes: [a secret theme]
 consent: { reference: ODS-2026-001, publish: true, quote: false, identifiable: false, others: none, given: 2026-04-02, review: 2027-04-02, status: given }
 draft: false
 `,
