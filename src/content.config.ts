@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refuseFrontmatter } from './markdown/contentOnly.ts';
 import { type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
 import { mayBeRead, type Story } from './schemas/story.ts';
@@ -17,7 +18,13 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(?:mdx|yam
 function filesOf(name: CollectionName): Loader {
   const { kind } = list[name];
   if (kind === 'record') return glob({ base: root, pattern: `${name}.yaml`, generateId });
-  return glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
+  const loader = glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
+  if (kind !== 'mdx') return loader;
+  const parseGuarded = (context: LoaderContext) => (props: Parameters<LoaderContext['parseData']>[0]) => {
+    refuseFrontmatter(props.filePath!, props.data);
+    return context.parseData(props);
+  };
+  return { ...loader, load: (context) => loader.load({ ...context, parseData: parseGuarded(context) as LoaderContext['parseData'] }) };
 }
 
 const collection = <Name extends CollectionName>(name: Name) =>

@@ -97,7 +97,7 @@ function attributeIssues(node: Element, name: UserComponentName): Words[] {
   return found;
 }
 
-/** What stands before the body: fields that Astro would read in another way than we do, and a layout, which it would import. */
+/** Frontmatter in a form that Astro reads in another way than the check does, and a layout, which Astro would import. */
 function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
   const layout = typeof frontmatter === 'object' && frontmatter !== null && 'layout' in frontmatter;
   const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
@@ -107,6 +107,22 @@ function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
   ];
 }
 
+const textOf = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+
+/** @throws Error with file, line and what to write, one line for each issue */
+function refuse(path: string, issues: Finding[]): void {
+  const [first] = issues;
+  if (!first) return;
+  const file = relative(process.cwd(), path).replaceAll('\\', '/');
+  throw Object.assign(new Error(issues.map((issue) => lineOf({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+}
+
+/**
+ * Refuses an MDX file by its frontmatter, before Astro validates its fields.
+ * @throws Error with file, line and what to write
+ */
+export const refuseFrontmatter = (path: string, frontmatter: unknown): void => refuse(path, frontmatterIssues(textOf(path), frontmatter));
+
 /**
  * The guard: refuses a file of content that holds code, before it is compiled, in a build and in `astro dev` alike.
  * It reads the text with the reader of the check, so both say the same.
@@ -115,11 +131,7 @@ function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
 export const contentOnly: MdastPluginInput = ({ source, fileURL, data }) => {
   const path = fileURL ? fileURLToPath(fileURL) : '';
   const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: unknown };
-  const issues = path ? frontmatterIssues(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), frontmatter) : [];
   const { body, findings } = readBody(source);
-  issues.push(...findings, ...(body ? codeIn(body) : []));
-  const [first] = issues;
-  if (!first) return undefined;
-  const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => lineOf({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+  refuse(path, [...(path ? frontmatterIssues(textOf(path), frontmatter) : []), ...findings, ...(body ? codeIn(body) : [])]);
+  return undefined;
 };
