@@ -11,12 +11,14 @@ import { isFamilyPage } from './pages.ts';
 import { isCited, normalizeQuotes, type Piece, piecesOf, sentencesIn, textFields } from './prose.ts';
 
 const level = z.enum(['error', 'advice']);
+/** A regular expression, or a list of them of which one has to match. */
+const alternatives = z.union([z.string(), z.array(z.string()).transform((list) => list.join('|'))]);
 
 /** The form of scripts/check/style.yaml, which says what each field is for. */
 const styleSchema = z.array(
   z.strictObject({
     id: z.string(),
-    pattern: z.string(),
+    pattern: alternatives,
     message: z.string(),
     level: level.default('error'),
     on: z.enum(['words', 'text', 'links']).default('words'),
@@ -26,7 +28,7 @@ const styleSchema = z.array(
     kind: z.literal('picture').optional(),
     field: z.string().optional(),
     capitals: z.boolean().default(false),
-    unless: z.string().optional(),
+    unless: alternatives.optional(),
     explained: z.boolean().default(false),
     right: z.array(z.string()).default([]),
     wrong: z.array(z.string()).default([]),

@@ -67,7 +67,7 @@ export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
   const pages = new Map(pagesOf(content).map((entry) => [addressOfEntry(entry), entry]));
   return entriesOf(content, 'easy-read').flatMap((entry) => {
     const own = checkedOn(entry);
-    return (entry.data?.tells ?? []).flatMap((address) => {
+    return (entry.data?.sources ?? []).flatMap((address) => {
       const source = pages.get(address.replace(/#.*/, ''));
       const day = source && checkedOn(source);
       if (!entry.fields || !own || !day || day <= own) return [];

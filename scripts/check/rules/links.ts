@@ -43,8 +43,8 @@ export function linksIn({ body, data, fields }: Entry): FoundLink[] {
   if (data && fields && 'navigation' in data)
     for (const menu of ['navigation', 'footer'] as const)
       data[menu].forEach(({ to }, i) => found.push({ ...fields.positionOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to }));
-  if (data && fields && 'tells' in data)
-    data.tells.forEach((to, i) => found.push({ ...fields.positionOf(['tells', i]), field: `tells, number ${i + 1}`, to }));
+  if (data && fields && 'sources' in data)
+    data.sources.forEach((to, i) => found.push({ ...fields.positionOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
   return found;
 }
 
