@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/reader/content.ts';
 import { rawField } from '../../src/reader/content.ts';
-import { type Piece, piecesOf, sentencesIn } from './prose.ts';
+import { normalizeQuotes, type Piece, piecesOf, sentencesIn } from './prose.ts';
 
 /** Words that say that a sentence is about Open Dialogue, our approach, the pilot or the team. */
 const us =
@@ -25,7 +25,9 @@ const rhetoric = /^\W*(?:did you know|is(?:n't| not) it)\b/i;
 /** Where a new statement begins inside a sentence. */
 const clause = /;|,? (?:but|because|since|although|yet|so) |,? and (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)(?!that)|, (?:which|who) /gi;
 
-const lastEnd = (pattern: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(pattern)].map(({ 0: { length }, index }) => index + length));
+/** Where the last match of a pattern ends that ends before an offset; -1 for none. */
+const lastEnd = (pattern: RegExp, text: string, before = text.length): number =>
+  Math.max(-1, ...[...text.matchAll(pattern)].map(({ 0: { length }, index }) => index + length).filter((end) => end <= before));
 
 /** Whether a sentence speaks about us, by its own words or because it goes on from one that does. */
 const isAbout = (sentence: string, goesOn: boolean): boolean => lastEnd(us, sentence) >= 0 || (goesOn && pronoun.test(sentence) && lastEnd(others, sentence) < 0);
@@ -45,7 +47,8 @@ function contexts(entry: Entry): Map<Piece, boolean> {
     section = piece.section;
     found.set(piece, piece.kind === 'field' ? named : about || lastEnd(us, piece.lead) >= 0);
     if (piece.kind === 'field') continue;
-    for (const { from, to } of sentencesIn(piece.text)) about = isAbout(piece.text.slice(from, to), about);
+    const text = normalizeQuotes(piece.text);
+    for (const { from, to } of sentencesIn(text)) about = isAbout(text.slice(from, to), about);
   }
   ends.set(entry, found);
   return found;
@@ -58,8 +61,9 @@ function contexts(entry: Entry): Map<Piece, boolean> {
 export function isClaim(entry: Entry, piece: Piece, at: number): boolean {
   const context = contexts(entry).get(piece) ?? false;
   let goesOn = context;
-  for (const { from, to } of sentencesIn(piece.text)) {
-    const sentence = piece.text.slice(from, to);
+  const text = normalizeQuotes(piece.text);
+  for (const { from, to } of sentencesIn(text)) {
+    const sentence = text.slice(from, to);
     if (at < to) return claims(sentence, at - from, goesOn, piece, context);
     goesOn = isAbout(sentence, goesOn);
   }
@@ -74,7 +78,7 @@ function claims(sentence: string, at: number, goesOn: boolean, piece: Piece, con
   // Words that are no sentence (a cell, a point of a list, a heading) go on from what stands above them.
   const fragment = piece.kind !== 'paragraph' && context;
   if (other > mention || (mention < 0 && !isAbout(sentence, goesOn) && !fragment)) return false;
-  const own = before.slice(Math.max(0, lastEnd(clause, before)));
+  const own = before.slice(Math.max(0, lastEnd(clause, sentence, at)));
   if (negation.test(own) || hope.test(own) || /\bmay\b/.test(own) || attribution.test(own)) return false;
   const after = sentence.slice(at);
   return !denial.test(after) && !/,? (?:says?|said) /i.test(after);

@@ -118,8 +118,7 @@ function explain(issue: SchemaIssue, schema: unknown, value: unknown, typedAt: T
     const like = nearest(String(given), values);
     return [{ path, message: `${shown}is not one of: ${values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` }];
   }
-  // A message of the schema says what is wrong; a number where words belong has lost its first 0 before any such message can be right.
-  if (/^(is|has) /.test(issue.message) && !(typeof given === 'number' && issue.code === 'invalid_type')) {
+  if (/^(is|has) /.test(issue.message)) {
     const hint = issue.message.includes('day') ? explainDay(typed) : '';
     return [{ path, message: `${shown}${issue.message}${hint}${/[.?]$/.test(hint || issue.message) ? '' : '.'}` }];
   }
