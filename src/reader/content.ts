@@ -69,7 +69,7 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
 /** Reads content from files that are at hand. */
 export function readFiles(files: Files, show: Content['show'] = (path) => `content/${path}`): Content {
   const content: Content = { entries: [], others: [], images: new Set(), issues: [], files, show };
-  for (const [path, read] of files) {
+  for (const [path, read] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = entryAt(path);
     if (place) {
       const { entry, issues } = readEntry({ ...place, path, file: show(path), text: '' }, read());

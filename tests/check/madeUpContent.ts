@@ -21,7 +21,7 @@ export function contentWith(changed: Record<string, string | Buffer | null>): Co
   const stays = (path: string) => !Object.hasOwn(changed, path);
   return {
     ...read,
-    entries: [...base.entries.filter(({ path }) => stays(path)).map(shown), ...read.entries],
+    entries: [...base.entries.filter(({ path }) => stays(path)).map(shown), ...read.entries].sort((a, b) => (a.path < b.path ? -1 : 1)),
     others: [...base.others.filter(({ file }) => stays(file.slice(folder.length + 1))).map(shown), ...read.others],
     images: new Set([...[...base.images].filter(stays), ...read.images]),
     files: new Map([...same, ...read.files]),

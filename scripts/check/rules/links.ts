@@ -1,10 +1,12 @@
 import { addressOf, files, standIns, storiesPage } from '../../../src/lib/url.ts';
 import type { Content, Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
+import { nameOf } from '../../../src/reader/fields.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
-import { linksOf, nodesOf } from '../../../src/reader/tree.ts';
-import { webAddress } from '../../../src/schemas/text.ts';
+import { linksOf } from '../../../src/reader/tree.ts';
+import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
+import { textFields } from '../prose.ts';
 import { styleRules } from '../style.ts';
 
 interface Target {
@@ -34,18 +36,20 @@ export function linkTargets(content: Content): Map<string, Target> {
   );
 }
 
-/** Every link of an entry: of its text, of the menus, and those of an Easy Read page to the pages that it tells. */
-export function linksIn({ body, data, fields }: Entry): FoundLink[] {
-  const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
-  const found: FoundLink[] = linksOf(body)
-    .filter(({ node, typed, url }) => !(node.type === 'definition' && images.has(node.identifier)) && !(typed && url.startsWith('mailto:')))
-    .map(({ url, line, column }) => ({ to: url, line, column }));
-  if (data && fields && 'navigation' in data)
-    for (const menu of ['navigation', 'footer'] as const)
-      data[menu].forEach(({ to }, i) => found.push({ ...fields.positionOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to }));
-  if (data && fields && 'sources' in data)
-    data.sources.forEach((to, i) => found.push({ ...fields.positionOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
-  return found;
+/** Fields that lead to a page of this site: of the menus, of an Easy Read page, of what the search answers. */
+const linkFields = ['navigation', 'footer', 'sources', 'answers'];
+
+/** Every link of an entry, of its text and of its fields. Of fields only those are told that are addresses: the schema refuses the others. */
+export function linksIn(entry: Entry): FoundLink[] {
+  const { body, fields } = entry;
+  return [
+    ...linksOf(body)
+      .filter(({ typed, url }) => !(typed && url.startsWith('mailto:')))
+      .map(({ url, line, column }) => ({ to: url, line, column })),
+    ...textFields(entry)
+      .filter(({ path, value }) => linkFields.includes(String(path[0])) && path.at(-1) !== 'label' && siteAddress.safeParse(value).success)
+      .map(({ path, value }) => ({ to: value, field: nameOf(path), ...fields!.positionOf(path) })),
+  ];
 }
 
 /** Every link leads somewhere: to a page of this site and a place on it, or to a whole web address. Astro publishes dead links in silence. */

@@ -45,14 +45,14 @@ export function checkPrinciples(content: Content): FileIssue[] {
     const message = `there are ${found.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
     return [{ file: content.show('principles'), line: 1, column: 1, message }];
   }
-  // Of a number that is used twice the file is named that is not the same page under the same name; without one, the last in the row.
+  // A number above seven is refused by the schema.
   const [known, extra] = [new Map<unknown, Entry>(), [] as { entry: Entry; other?: Entry }[]];
   for (const entry of found) {
     const number = rawField(entry, 'number');
     const other = known.get(number);
     if (other) extra.push({ entry, other });
     else if (typeof number === 'number' && number >= 1 && number <= principleCount) known.set(number, entry);
-    else extra.push({ entry });
+    else if (typeof number !== 'number') extra.push({ entry });
   }
   return extra.map(({ entry, other }) => ({
     file: entry.file,
