@@ -4,7 +4,7 @@ import { syllable } from 'syllable';
 import { type Content, type Entry, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
 import { addressOfEntry, isFamilyPage, pagesOf } from './check/pages.ts';
-import { piecesOf, sentencesIn, tokenize } from './check/prose.ts';
+import { piecesOf, sentencesOf, tokenize } from './check/prose.ts';
 
 /** A sentence of more words than this is counted as long. */
 const longestSentence = 20;
@@ -15,10 +15,10 @@ const [highestGrade, middleGrade] = [8, 6];
 const syllables = (words: string[]) => words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
 
 /** The sentences of the running text of an entry, its paragraphs and the points of its lists, each as its words. */
-const sentencesOf = (entry: Entry): string[][] =>
+const runningText = (entry: Entry): string[][] =>
   piecesOf(entry)
     .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-    .flatMap(({ text }) => sentencesIn(text).map(({ from, to }) => tokenize(text.slice(from, to))))
+    .flatMap((piece) => sentencesOf(piece).map(({ from, to }) => tokenize(piece.text.slice(from, to))))
     .filter((words) => words.length > 0);
 
 interface Reading {
@@ -34,7 +34,7 @@ interface Reading {
 export const readingOf = (content: Content): Reading[] =>
   pagesOf(content)
     .flatMap((entry) => {
-      const sentences = sentencesOf(entry);
+      const sentences = runningText(entry);
       if (sentences.length === 0) return [];
       const words = sentences.flat();
       const grade = fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables(words) });
@@ -65,7 +65,9 @@ export function reportReading(readings: Reading[]): string {
   if (grades.length === 0) return tables.join('\n\n');
   const goal = (what: string, value: number, most: number) =>
     `Pages for families, ${what}: grade ${value.toFixed(1)}. The goal, ${most} or lower, is ${Number(value.toFixed(1)) <= most ? 'met' : 'not met'}.`;
-  return [...tables, `${goal('in the middle', median(grades), middleGrade)}\n${goal('the highest', grades.at(-1)!, highestGrade)}`].join('\n\n');
+  return [...tables, `${goal('in the middle', median(grades), middleGrade)}\n${goal('the highest', grades.at(-1)!, highestGrade)}`].join(
+    '\n\n',
+  );
 }
 
 if (import.meta.main) console.log(reportReading(readingOf(readContent(readInputs().contentDir))));

@@ -57,7 +57,9 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
 /** The names of the drawings of the site. */
 const listDrawings = (): string[] => {
   try {
-    return readdirSync(new URL('../../src/drawings/', import.meta.url)).flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -4)] : []));
+    return readdirSync(new URL('../../src/drawings/', import.meta.url)).flatMap((file) =>
+      file.endsWith('.svg') ? [file.slice(0, -4)] : [],
+    );
   } catch {
     return [];
   }

@@ -118,7 +118,10 @@ function refuse(path: string, issues: Issue[]): void {
   const [first] = issues;
   if (!first) return;
   const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), {
+    line: first.line,
+    column: first.column,
+  });
 }
 
 /**

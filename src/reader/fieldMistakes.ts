@@ -12,7 +12,8 @@ export function explainKind(value: unknown, wanted: string, typed: string | unde
     return `${shown}is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.`;
   if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
   if (value instanceof Date) return `${shown}is read as a day, and words belong here. Put quotes around it: "${typed}"`;
-  if (typeof value === 'object') return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
+  if (typeof value === 'object')
+    return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
   if (typeof value === 'number') {
     const spaced = /^0\d{9,}$/.test(typed ?? '') ? `; put a space in, as people read it out: ${typed!.slice(0, 5)} ${typed!.slice(5)}` : '';
     return `${shown}is read as the number ${value}, and words belong here. Put quotes around it: "${typed}"${spaced}.`;

@@ -40,7 +40,8 @@ function shown<Kind extends { file: string }>(entry: Kind): Kind {
 /** The lines that an editor gets, without content/. */
 export const linesOf = (content: Content): string[] =>
   checkContent(content, today, drawings).map((issue) => formatIssue(issue).replace(/^content\//, ''));
-export const adviceOf = (content: Content): string[] => adviseContent(content, today).map((issue) => formatIssue(issue).replace(/^content\//, ''));
+export const adviceOf = (content: Content): string[] =>
+  adviseContent(content, today).map((issue) => formatIssue(issue).replace(/^content\//, ''));
 
 /** A page: the frontmatter that every page needs, with some fields changed, then a body, which starts on line 8. */
 export const page = (body: string, fields: Record<string, string> = {}): string => {

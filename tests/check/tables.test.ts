@@ -81,5 +81,9 @@ for (const rule of styleRules) {
   const lines = (text: string) => (rule.level === 'advice' ? adviceOf : linesOf)(contentWith(placed(rule, text)));
   for (const text of rule.right) test(`style ${rule.id}, right: ${text}`, () => deepEqual(lines(text), []));
   for (const text of rule.wrong)
-    test(`style ${rule.id}, wrong: ${text}`, () => ok(lines(text).some((line) => line.endsWith(told)), lines(text).join('\n') || 'nothing is said'));
+    test(`style ${rule.id}, wrong: ${text}`, () =>
+      ok(
+        lines(text).some((line) => line.endsWith(told)),
+        lines(text).join('\n') || 'nothing is said',
+      ));
 }

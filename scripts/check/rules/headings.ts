@@ -39,16 +39,23 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
     if (!/[\p{L}\p{N}]/u.test(words)) return tell(`the heading "${words}" has no letters, so no link can lead to it. Write words.`);
     const messages: string[] = [];
     if (depth === 1 && underlined)
-      messages.push(`the line of = under "${words}" makes a first-level heading of it, and the title of the page is the only one. Take that line away, and write ## ${words}`);
+      messages.push(
+        `the line of = under "${words}" makes a first-level heading of it, and the title of the page is the only one. Take that line away, and write ## ${words}`,
+      );
     else if (depth === 1) messages.push('the title of the page is its only first-level heading. Write ## instead of #.');
     else if (depth > before + 1)
-      messages.push(`the heading jumps from level ${before} to level ${depth}. Write ${'#'.repeat(before + 1)} instead of ${'#'.repeat(depth)}.`);
+      messages.push(
+        `the heading jumps from level ${before} to level ${depth}. Write ${'#'.repeat(before + 1)} instead of ${'#'.repeat(depth)}.`,
+      );
     if (reserved.includes(id))
       messages.push(`the heading "${words}" has a name for links (#${id}) that the frame of the page needs. Give it other words.`);
     const first = seen.get(id);
-    if (first !== undefined) messages.push(`the heading "${words}" is on this page twice (also on line ${first}). Give each its own words.`);
+    if (first !== undefined)
+      messages.push(`the heading "${words}" is on this page twice (also on line ${first}). Give each its own words.`);
     if (listed.has(id))
-      messages.push(`the heading "${words}" has the same name for links (#${id}) as an entry that is listed on this page. Give it other words.`);
+      messages.push(
+        `the heading "${words}" has the same name for links (#${id}) as an entry that is listed on this page. Give it other words.`,
+      );
     seen.set(id, first ?? at.line);
     return messages.flatMap(tell);
   });

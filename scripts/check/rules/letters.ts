@@ -34,7 +34,12 @@ const decomposed = /\p{L}\p{M}+/gu;
 /** Letters and signs have one form: with two, a search for one misses the other, and nobody sees why. */
 export function checkLetters(entry: Entry): Issue[] {
   const { text } = entry;
-  const signs = [...text.replace(seen, (all) => 'e'.repeat(all.length)).replace(wordBullet, '•').matchAll(unseen)];
+  const signs = [
+    ...text
+      .replace(seen, (all) => 'e'.repeat(all.length))
+      .replace(wordBullet, '•')
+      .matchAll(unseen),
+  ];
   return [
     ...signs.map(({ 0: sign, index }) => ({ ...positionAt(text, index), message: unseenMessage(sign) })),
     ...[...text.matchAll(alike)].map(({ 0: sign, index }) => ({
@@ -91,8 +96,14 @@ function messageOf(key: string, word: string): { key: string; message: string } 
   const made = 'as word processors make them';
   if (key === '-') return { key, message: `here is a hyphen of another kind ("${word}"), ${made}. Type - instead.` };
   if (key !== '') return { key, message: `here is a curly mark ("${word}"), ${made}. Type the straight one ${key} instead.` };
-  const plain = [...word].map((sign) => plainForm(sign) ?? sign).join('').normalize('NFC');
-  return { key: word, message: `"${word}" holds letters or marks of another form, which a search does not find. Type ${plain || 'a word'} instead.` };
+  const plain = [...word]
+    .map((sign) => plainForm(sign) ?? sign)
+    .join('')
+    .normalize('NFC');
+  return {
+    key: word,
+    message: `"${word}" holds letters or marks of another form, which a search does not find. Type ${plain || 'a word'} instead.`,
+  };
 }
 
 /** Entities (&#x200B;) and escapes ("\u200B") make signs that nobody can see out of signs that everybody can. */

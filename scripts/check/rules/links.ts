@@ -65,7 +65,13 @@ export function checkLinks(content: Content, own: (text: string) => boolean): Fi
 
 const linkRules = styleRules.filter(({ on }) => on === 'links');
 
-function linkIssue(to: string, entry: Entry, targets: Map<string, Target>, content: Content, own: (text: string) => boolean): string | undefined {
+function linkIssue(
+  to: string,
+  entry: Entry,
+  targets: Map<string, Target>,
+  content: Content,
+  own: (text: string) => boolean,
+): string | undefined {
   if (linkRules.some(({ pattern }) => to.search(pattern) >= 0) || own(to)) return;
   if (/^mailto:/i.test(to))
     return `"${to}" would open an email program, which many readers have not set up. Write the address in the words, or link to a page of ${to.replace(/^.*@/, '') || 'the organisation'}. For our own team write <Contact />.`;
@@ -89,7 +95,10 @@ function linkIssue(to: string, entry: Entry, targets: Map<string, Target>, conte
   const { anchors } = target;
   if (anchor === undefined || !anchors || anchors.has(anchor)) return;
   const like = nearest(anchor, [...anchors]);
-  const places = byLikeness(anchor, [...anchors]).slice(0, 8).map((each) => `#${each}`).join(', ');
+  const places = byLikeness(anchor, [...anchors])
+    .slice(0, 8)
+    .map((each) => `#${each}`)
+    .join(', ');
   const near = places ? `The places there are: ${places}.` : 'There are no headings on it to lead to.';
   return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
 }
@@ -110,17 +119,26 @@ function missing(path: string, targets: Map<string, Target>, { show }: Content):
   const near = byLikeness(path, all).slice(0, 3).join(', ');
   const clean = path.replace(/^\/|\/$/g, '');
   const [folder = '', ...rest] = clean.split('/');
-  const file = all.some((address) => address === addressOf('approach', 'index')) && ['approach', 'principles', 'easy-read'].includes(folder) && rest.length === 1
-    ? `${folder}/${rest[0]}.mdx`
-    : `pages/${clean || 'index'}.mdx`;
+  const file =
+    all.some((address) => address === addressOf('approach', 'index')) &&
+    ['approach', 'principles', 'easy-read'].includes(folder) &&
+    rest.length === 1
+      ? `${folder}/${rest[0]}.mdx`
+      : `pages/${clean || 'index'}.mdx`;
   return `there is no page at ${path}, because there is no file ${show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
-  const clean = path.toLowerCase().replace(/\.[a-z]+$/, '').replace(/\/index$/, '');
+  const clean = path
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/\/index$/, '');
   const last = (address: string) => address.split('/').filter(Boolean).at(-1) ?? '';
   const same = all.filter((address) => last(address) === last(clean) && last(clean) !== '');
-  const whole = clean.split('/').filter((part) => !/^\.*$/.test(part)).join('/');
+  const whole = clean
+    .split('/')
+    .filter((part) => !/^\.*$/.test(part))
+    .join('/');
   return byLikeness(clean, same)[0] ?? nearest(`/${whole}/`, all);
 }

@@ -23,7 +23,8 @@ function markdownIssue(node: MdastNode, source: string, entry: Entry): string | 
   if ((node.type === 'footnoteReference' || node.type === 'footnoteDefinition') && !isPage(entry))
     return 'a footnote cannot stand here, because this text shares a page with others. Put its words into the text, between ( and ).';
   if (node.type === 'table') {
-    const cells = 'children' in node && node.children[0] && 'children' in node.children[0] ? (node.children[0].children as MdastNode[]) : [];
+    const cells =
+      'children' in node && node.children[0] && 'children' in node.children[0] ? (node.children[0].children as MdastNode[]) : [];
     if (cells.length > 1 && cells.every((cell) => textOf(cell).trim() === ''))
       return 'the table has no heads of its columns. Write them between the | of its first line: | When | What |';
   }

@@ -15,7 +15,9 @@ function placeFor({ collection, id }: Entry, { show }: Content): string {
  * read, its links are not known, and no page is told of.
  */
 export function checkOrphans(content: Content): FileIssue[] {
-  const unread = content.entries.some(({ body, data, collection, path }) => (path.endsWith('.mdx') ? !body : collection === 'site' && !data));
+  const unread = content.entries.some(({ body, data, collection, path }) =>
+    path.endsWith('.mdx') ? !body : collection === 'site' && !data,
+  );
   if (unread || content.issues.some(({ file, field }) => !field && file.endsWith('.mdx'))) return [];
   const linked = new Set<string>();
   for (const entry of content.entries)
@@ -24,7 +26,8 @@ export function checkOrphans(content: Content): FileIssue[] {
       if (address !== addressOfEntry(entry)) linked.add(address);
     }
   // Those of the guide, the principles and Easy Read lead to each other, one after the other.
-  const inRow = (entry: Entry) => entry.collection !== 'pages' && pagesOf(content).some((other) => other.collection === entry.collection && other !== entry);
+  const inRow = (entry: Entry) =>
+    entry.collection !== 'pages' && pagesOf(content).some((other) => other.collection === entry.collection && other !== entry);
   return pagesOf(content)
     .filter(({ collection, id }) => collection !== 'stories' && !(collection === 'pages' && routedPages.includes(id)))
     .filter((entry) => !linked.has(addressOfEntry(entry)) && !inRow(entry))

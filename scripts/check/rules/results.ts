@@ -29,7 +29,10 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
   if (entry.collection === 'studies')
     return listOf(rawField(entry, 'figures')).flatMap((each, i) => {
       const { unit, printed, label, ...figure } = groupOf(each);
-      return [...estimateIssues(['figures', i], figure, 'value', unit, at), ...printedIssues(['figures', i, 'printed'], printed, `${String(unit)} ${String(label)}`, at)];
+      return [
+        ...estimateIssues(['figures', i], figure, 'value', unit, at),
+        ...printedIssues(['figures', i, 'printed'], printed, `${String(unit)} ${String(label)}`, at),
+      ];
     });
   const values = listOf(rawField(entry, 'values')).map(groupOf);
   return [
@@ -50,14 +53,26 @@ function estimateIssues(path: PropertyKey[], estimate: Record<string, unknown>, 
   ];
   const shares = parts.flatMap(([part, number]) =>
     isShare && typeof number === 'number' && (number < 0 || number > 100)
-      ? at([...path, ...part], `${number} is not possible as a percentage. Of a whole there are 0 to 100 per cent. Compare it with the source.`)
+      ? at(
+          [...path, ...part],
+          `${number} is not possible as a percentage. Of a whole there are 0 to 100 per cent. Compare it with the source.`,
+        )
       : [],
   );
   if (typeof low !== 'number' || typeof high !== 'number') return shares;
   if (low > high)
-    return at([...path, 'interval', 'low'], `the range begins at ${low} and ends at ${high}, which is less. Write the smaller number as low and the larger one as high.`);
+    return at(
+      [...path, 'interval', 'low'],
+      `the range begins at ${low} and ends at ${high}, which is less. Write the smaller number as low and the larger one as high.`,
+    );
   if (typeof value !== 'number' || (value >= low && value <= high)) return shares;
-  return [...shares, ...at([...path, key], `${value} does not lie in its own range, ${low} to ${high}. Compare the three numbers with the study; one of them is wrong.`)];
+  return [
+    ...shares,
+    ...at(
+      [...path, key],
+      `${value} does not lie in its own range, ${low} to ${high}. Compare the three numbers with the study; one of them is wrong.`,
+    ),
+  ];
 }
 
 /** What rises or falls can do so by more than a hundred per cent, or by less than none. */
@@ -68,7 +83,9 @@ function printedIssues(path: PropertyKey[], printed: unknown, about: string, at:
   if (typeof printed !== 'string' || difference.test(`${printed} ${about}`)) return [];
   return [...printed.matchAll(/(?<![\d.,])((?<!\d ?)[-−]\s?)?(\d[\d,]*(?:\.\d+)?) ?(?:%|per ?cent\b)/gi)]
     .filter(([, minus, digits = '']) => minus || Number(digits.replaceAll(',', '')) > 100)
-    .flatMap(([shown]) => at(path, `"${shown}" is not possible as a percentage. Of a whole there are 0 to 100 per cent. Compare it with the source.`));
+    .flatMap(([shown]) =>
+      at(path, `"${shown}" is not possible as a percentage. Of a whole there are 0 to 100 per cent. Compare it with the source.`),
+    );
 }
 
 function studyIssues(entry: Entry, values: Record<string, unknown>[], content: Content, at: At): Issue[] {
@@ -83,13 +100,18 @@ function studyIssues(entry: Entry, values: Record<string, unknown>[], content: C
   const sample = rawField(study, 'sample');
   return values.flatMap(({ n }, i) =>
     typeof n === 'number' && typeof sample === 'number' && n > sample
-      ? at(['values', i, 'n'], `${n} people cannot have answered: ${sample} joined the study, as sample in ${study.file} says. Compare both numbers with the study.`)
+      ? at(
+          ['values', i, 'n'],
+          `${n} people cannot have answered: ${sample} joined the study, as sample in ${study.file} says. Compare both numbers with the study.`,
+        )
       : [],
   );
 }
 
 function timeIssues(entry: Entry, values: Record<string, unknown>[], at: At): Issue[] {
-  const times = listOf(rawField(entry, 'timePoints')).filter((each) => typeof each === 'string').map((time) => time.trim());
+  const times = listOf(rawField(entry, 'timePoints'))
+    .filter((each) => typeof each === 'string')
+    .map((time) => time.trim());
   if (times.length === 0) return [];
   return values.flatMap(({ at: time }, i) => {
     if (typeof time !== 'string' || time.trim() === '' || times.includes(time.trim())) return [];
@@ -97,7 +119,12 @@ function timeIssues(entry: Entry, values: Record<string, unknown>[], at: At): Is
     const like = nearest(time, times);
     const help = split
       ? ` The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time.trim()}"]`
-      : like ? ` Did you mean ${like}?` : '';
-    return at(['values', i, 'at'], `"${time}" is none of the timePoints of this result: ${times.map((each) => `"${each}"`).join(', ')}.${help}`);
+      : like
+        ? ` Did you mean ${like}?`
+        : '';
+    return at(
+      ['values', i, 'at'],
+      `"${time}" is none of the timePoints of this result: ${times.map((each) => `"${each}"`).join(', ')}.${help}`,
+    );
   });
 }

@@ -27,7 +27,11 @@ export function checkTemplateWords(entry: Entry, content: Content): Issue[] {
   const found = templateLines(entry, content)
     .map((line) => lines.indexOf(line.replace(/\r$/, '')))
     .filter((at) => at >= 0)
-    .map((at) => ({ line: at + 1, column: 1, message: `here still stand the words of the template ("${lines[at]}"). Write your own in their place.` }));
+    .map((at) => ({
+      line: at + 1,
+      column: 1,
+      message: `here still stand the words of the template ("${lines[at]}"). Write your own in their place.`,
+    }));
   if (!/^name-of-the-/.test(entry.id)) return found;
   const message = `the file is still called ${entry.id}.mdx, as the link filled it in. Call it after what it tells, for example a-talk-in-the-kitchen.mdx.`;
   return [...found, { line: 1, column: 1, message }];

@@ -14,7 +14,9 @@ function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
     const at = entry.fields?.positionOf([field]);
-    return first && at ? [{ file: entry.file, ...at, field, message: `"${String(value)}" is the same as in ${first.file}. ${advice}` }] : [];
+    return first && at
+      ? [{ file: entry.file, ...at, field, message: `"${String(value)}" is the same as in ${first.file}. ${advice}` }]
+      : [];
   });
 }
 
