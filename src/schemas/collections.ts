@@ -11,6 +11,7 @@ import { journeySchema } from './journey.ts';
 import { pageSchema } from './page.ts';
 import { pressSchema } from './press.ts';
 import { principleSchema } from './principle.ts';
+import { redirectsSchema } from './redirect.ts';
 import { resultSchema } from './result.ts';
 import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
@@ -49,6 +50,7 @@ export const collections = {
   site: { kind: 'record', schema: siteSchema },
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },
+  redirects: { kind: 'record', schema: redirectsSchema },
   service: { kind: 'record', schema: serviceSchema },
   accessibility: { kind: 'record', schema: accessibilitySchema },
 } as const satisfies Record<string, Collection>;

@@ -2,8 +2,8 @@ import type { Page, Response } from '@playwright/test';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { styleHash } from '../../src/integrations/hosting/contentPolicy.ts';
-import { headersOfAll } from '../../src/integrations/hosting/headers.ts';
+import { styleHash } from '../../src/lib/contentPolicy.ts';
+import { headersOfAll } from '../../src/integrations/hosting/policy.ts';
 
 /** What a page may weigh, in bytes on the wire; the first flight of a new connection carries so much (10 packets of 1,460 bytes). */
 export const limits = { page: 14_600, median: 9_000 };

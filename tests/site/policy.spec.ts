@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { metaPolicy, styleHash } from '../../src/integrations/hosting/contentPolicy.ts';
+import { metaPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
 import { addresses, expect, test, unknown } from './site.ts';
 
 const fileOf = (address: string) => (address === unknown ? 'dist/404.html' : `dist${address.replace(/\/$/, '/index.html')}`);
