@@ -1,30 +1,85 @@
-import { lastBuildInDev } from './src/build/lastBuildInDev.ts';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { compress } from './src/integrations/compress.ts';
+import { contentCheck } from './src/integrations/contentCheck.ts';
+import { hostFiles } from './src/integrations/hostFiles.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { typedByAddress } from './src/lib/searchWords.ts';
+import { addressOf } from './src/lib/url.ts';
+import { baseLinks } from './src/markdown/baseLinks.ts';
+import { contentOnly } from './src/markdown/contentOnly.ts';
+import { glossaryLinks } from './src/markdown/glossaryLinks.ts';
+import { responsiveTables } from './src/markdown/responsiveTables.ts';
+import { entriesOf, readContent } from './src/reader/content.ts';
+import { features } from './src/reader/features.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
-const { siteUrl, base } = readInputs();
+const { siteUrl, base, buildDate, contentDir } = readInputs();
+const content = readContent(contentDir);
+const glossary = entriesOf(content, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
+const terms = glossary.filter(({ shown }) => shown);
 
-/**
- * Not by defineConfig: astro/config brings a tool for drawings that nothing here uses, and takes a tenth of a second to load.
- * @type {import('astro').AstroUserConfig}
- */
-export default {
+/** The day on which each page was checked, by its full address. */
+const checked = new Map(
+  content.entries.flatMap(({ collection, id, data }) =>
+    data && 'checked' in data && 'title' in data ? [[new URL(`.${addressOf(collection, id)}`, siteUrl).href, data.checked]] : [],
+  ),
+);
+/** Pages that stand in place of a story that was taken down. */
+const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
+/** Addresses that moved, each with its line in content/redirects.yaml. */
+const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
+  (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.placeOf(['moved', i]).line })),
+);
+
+/** The sitemap says when each page was checked. A page in place of a story that was taken down is not in it. */
+const serialize = (item) => {
+  if (takenDown.some((address) => new URL(`.${address}`, siteUrl).href === item.url)) return undefined;
+  return { ...item, lastmod: checked.get(item.url) };
+};
+
+export default defineConfig({
   site: siteUrl.origin,
   base,
   trailingSlash: 'always',
+  // Astro keeps the entries of the last build here. Those of another content folder are none of this site's.
+  cacheDir: `node_modules/.astro/${createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12)}`,
   // The default drops the space of a line break between two inline elements: "Call 111 now" would become "Call111now".
   compressHTML: true,
   // Two pages at one address: one of them would be lost in silence.
   prerenderConflictBehavior: 'error',
-  integrations: [lastBuildInDev()],
+  integrations: [
+    contentCheck(content, buildDate),
+    mdx(),
+    sitemap({ serialize }),
+    pagefind(typedByAddress(glossary)),
+    hostFiles({ gone: takenDown, redirects }),
+    // It must be the last: it reads what all others wrote.
+    compress(),
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [contentOnly],
+      hastPlugins: [glossaryLinks(terms, resolve(contentDir)), baseLinks(base), responsiveTables],
+      features,
+    }),
+  },
   devToolbar: { enabled: false },
   // Editors are told what each field of a page is for: VS Code reads the schemas that this writes to .astro/.
   experimental: { contentIntellisense: true },
   vite: {
-    // Node reads the content, with the very modules that judge it: the bundler would take each of them through its hands first.
-    environments: { astro: { resolve: { external: ['open-dialogue-kent/collections'] } } },
     build: {
       // A script written into the page would be refused by the page's own policy.
       assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX module with a directive of its own, and the bundler warns of each.
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
     },
   },
-};
+});

@@ -1,3 +1,67 @@
-// Astro looks here for the collections. They are asked by the name of the package, so that Node loads them, as it loaded the rules, and not
-// the bundler: see astro.config.mjs.
-export { collections } from 'open-dialogue-kent/collections';
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CollectionName, collections as list } from './schemas/collections.ts';
+import { readInputs } from './schemas/inputs.ts';
+import { mayBeRead, type Story } from './schemas/story.ts';
+
+const { buildDate, contentDir } = readInputs();
+// As a URL, so that a # or a space in the path is no part of an address.
+const root = pathToFileURL(`${resolve(contentDir)}/`);
+
+/** The id of an entry is its path below its folder, without the ending. A field called slug would be taken otherwise. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(?:mdx|yaml)$/, '');
+
+/** Loads the files of a collection: a folder of MDX or YAML, or one YAML file in content/. Names that start with _ are templates. */
+function filesOf(name: CollectionName): Loader {
+  const { kind } = list[name];
+  if (kind === 'record') return glob({ base: root, pattern: `${name}.yaml`, generateId });
+  return glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
+}
+
+const collection = <Name extends CollectionName>(name: Name) =>
+  defineCollection({ loader: filesOf(name), schema: list[name].schema as (typeof list)[Name]['schema'] });
+
+/**
+ * Keeps every story out of the site that may not be published today: what is never stored is never drawn, and none of its pictures is
+ * emitted. Nothing is taken over from the last build, so consent that has ended since is noticed. Of a story that was taken down only the
+ * day is stored, never a word of its file.
+ */
+function withConsent(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context) => {
+      const store: typeof context.store = {
+        ...context.store,
+        get: () => undefined,
+        set: (entry) => {
+          context.store.delete(entry.id);
+          if ('taken' in entry.data) return context.store.set({ id: entry.id, data: entry.data });
+          return mayBeRead(entry.data as Story, buildDate) && context.store.set(entry);
+        },
+      };
+      return loader.load({ ...context, store });
+    },
+  };
+}
+
+export const collections = {
+  approach: collection('approach'),
+  principles: collection('principles'),
+  'easy-read': collection('easy-read'),
+  journey: collection('journey'),
+  stories: defineCollection({ loader: withConsent(filesOf('stories')), schema: list.stories.schema }),
+  press: collection('press'),
+  pages: collection('pages'),
+  glossary: collection('glossary'),
+  studies: collection('studies'),
+  results: collection('results'),
+  counts: collection('counts'),
+  corrections: collection('corrections'),
+  site: collection('site'),
+  contact: collection('contact'),
+  help: collection('help'),
+  service: collection('service'),
+  accessibility: collection('accessibility'),
+};

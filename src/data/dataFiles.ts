@@ -1,11 +1,9 @@
 import { dataPage } from '../lib/url.ts';
-import { cslItem } from '../lib/csl.ts';
+import { mimeType } from '../lib/mimeTypes.ts';
 import { csv } from '../lib/tables/csv.ts';
 import { csvw } from '../lib/tables/csvw.ts';
 import { fileSize } from '../lib/fileSize.ts';
-import { bibtex, ris } from '../lib/references.ts';
-import { once } from './cached.ts';
-import { listStudies } from './studies.ts';
+import { cached } from './cached.ts';
 import { listTables } from './tables.ts';
 
 /** A file that a reader can take away. */
@@ -21,35 +19,22 @@ export interface DataFile {
   text: string;
 }
 
-const types = {
-  CSV: 'text/csv; charset=utf-8; header=present',
-  JSON: 'application/csvm+json',
-  BibTeX: 'application/x-bibtex; charset=utf-8',
-  RIS: 'application/x-research-info-systems; charset=utf-8',
-};
-
-const dataFile = (name: string, format: keyof typeof types, text: string): DataFile => ({
+const dataFile = (name: string, format: string, text: string): DataFile => ({
   name,
   address: `${dataPage}${name}`,
   format,
-  type: types[format],
+  type: mimeType(name),
   size: fileSize(text),
   text,
 });
 
 /** Every file under /pilot/data/: each table with its metadata, and each study, and all of them, for reference programs. */
-export const listDataFiles = once(async (): Promise<DataFile[]> => {
+export const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
-  const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
-  const references = [{ name: 'studies', items }, ...items.map((item) => ({ name: item.id, items: [item] }))];
   return [
     ...tables.flatMap((table) => [
       dataFile(`${table.name}.csv`, 'CSV', csv(table)),
       dataFile(`${table.name}.csv-metadata.json`, 'JSON', csvw(table)),
-    ]),
-    ...references.flatMap(({ name, items }) => [
-      dataFile(`${name}.bib`, 'BibTeX', bibtex(items)),
-      dataFile(`${name}.ris`, 'RIS', ris(items)),
     ]),
   ];
 });

@@ -1,18 +1,19 @@
 import { getCollection } from 'astro:content';
 import { parents, standIns } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
-import { type PageEntry, addressed } from './pageEntry.ts';
-import { once } from './cached.ts';
+import { cached } from './cached.ts';
+import { addressed, type PageEntry } from './pageEntry.ts';
 import { getSite } from './site.ts';
+import { listStories } from './stories.ts';
 
 /** A page of the site: where it stands and what it is called. */
-export interface Place {
+export interface PageLink {
   address: string;
   title: string;
   description: string;
 }
 
-const place = (entry: PageEntry): Place => ({
+const pageLink = (entry: PageEntry): PageLink => ({
   address: addressed(entry).address,
   title: entry.data.title,
   description: entry.data.description,
@@ -21,24 +22,24 @@ const place = (entry: PageEntry): Place => ({
 const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
-export const listPlaces = once(async (): Promise<Place[]> => {
+export const listPageLinks = cached(async (): Promise<PageLink[]> => {
   const [pages, approach, principles, easyRead, stories] = await Promise.all([
     getCollection('pages', ({ id }) => !standIns.includes(id)),
     getCollection('approach'),
     getCollection('principles'),
     getCollection('easy-read'),
-    getCollection('stories'),
+    listStories(),
   ]);
   return [...pages, ...approach, ...principles, ...easyRead, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
-    .map(place)
+    .map(pageLink)
     .sort((a, b) => compare(a.title, b.title));
 });
 
 /** The pages above an address, from the home page down. */
-export async function listTrail(address: string): Promise<Place[]> {
-  const places = await listPlaces();
+export async function listTrail(address: string): Promise<PageLink[]> {
+  const pages = await listPageLinks();
   return parents(address).flatMap((above) => {
-    const found = places.find((each) => each.address === above);
+    const found = pages.find((each) => each.address === above);
     return found ? [above === '/' ? { ...found, title: 'Home' } : found] : [];
   });
 }
@@ -58,8 +59,8 @@ export interface Section {
 
 /** The sections that hold pages, in the order of the navigation. */
 export async function listSections(): Promise<Section[]> {
-  const [{ navigation }, places] = await Promise.all([getSite(), listPlaces()]);
-  const used = new Set(await Promise.all(places.map(({ address }) => getSection(address))));
+  const [{ navigation }, pages] = await Promise.all([getSite(), listPageLinks()]);
+  const used = new Set(await Promise.all(pages.map(({ address }) => getSection(address))));
   const sections = [...navigation.map(({ label, to }) => ({ label, address: to })), { label: 'This site', address: '/' }];
   return sections.filter(({ label }) => used.has(label));
 }

@@ -1,10 +1,13 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '../lib/url.ts';
-import { type Addressed, addressed } from './pageEntry.ts';
+import { type Addressed, addressed, type StoryEntry } from './pageEntry.ts';
 
-/** The stories that may be read, the newest first. Those that may not are never loaded (see src/loaders/files.ts). */
-export async function listStories(): Promise<Addressed<CollectionEntry<'stories'>>[]> {
-  return (await getCollection('stories')).map(addressed).sort((a, b) => b.data.told.localeCompare(a.data.told) || a.id.localeCompare(b.id));
+const isStory = (entry: CollectionEntry<'stories'>): entry is StoryEntry => 'consent' in entry.data;
+
+/** The stories that may be read, the newest first. Those that may not are never stored (see src/content.config.ts). */
+export async function listStories(): Promise<Addressed<StoryEntry>[]> {
+  const stories = (await getCollection('stories')).filter(isStory);
+  return stories.map(addressed).sort((a, b) => b.data.told.localeCompare(a.data.told) || a.id.localeCompare(b.id));
 }
 
 /** A story that was public once: of it only its address and the day are left. */
@@ -17,5 +20,7 @@ export interface TakenDown {
 
 /** The stories that were taken down. */
 export async function listTakenDown(): Promise<TakenDown[]> {
-  return (await getCollection('takenDown')).map(({ id, data }) => ({ id, address: addressOf('stories', id), on: data.taken.on }));
+  return (await getCollection('stories')).flatMap(({ id, data }) =>
+    'taken' in data ? [{ id, address: addressOf('stories', id), on: data.taken.on }] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { features } from '../words/features.ts';
+import { features } from './features.ts';
 import { placeAt } from './encoding.ts';
 import type { Finding } from './issue.ts';
 import { adviseTag, nameOfTag } from './mdxMistakes.ts';

@@ -1,4 +1,4 @@
-import { vocabulary } from '../schemas/userComponents.ts';
+import { userComponents } from '../schemas/userComponents.ts';
 import { adviseName, exampleOf, isWord } from './names.ts';
 
 /** The name of the tag that a text starts with: Note for <Note>, </Note> and <Note a="b">. */
@@ -27,7 +27,7 @@ export function adviseTag(text: string, error: string): string {
   if (name === '') return 'the character < is not allowed in a text. Write "less than", or "under".';
   if (text.startsWith('</')) return `</${name}> closes a part that was never opened. Take it away, or write <${name}> before it.`;
   if (!isWord(name)) return adviseName(name) ?? '';
-  const { children } = vocabulary[name];
+  const { children } = userComponents[name];
   const tag = /^<[^>]*/.exec(text)?.[0] ?? '';
   if (/[\u2018\u2019\u201C\u201D]/.test(tag)) return `<${name}> has curly quotes. Write straight ones, for example ${exampleOf(name)}`;
   const other = /Unexpected closing tag `(<[^`]*)`/.exec(error)?.[1];

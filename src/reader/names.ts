@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { vocabulary, type WordName } from '../schemas/userComponents.ts';
+import { userComponents, type UserComponentName } from '../schemas/userComponents.ts';
 import { byLikeness } from './nearest.ts';
 
-export const isWord = (name: string): name is WordName => Object.hasOwn(vocabulary, name);
+export const isWord = (name: string): name is UserComponentName => Object.hasOwn(userComponents, name);
 
 /** What to write instead of the HTML that people know best. */
 const instead = new Map(
@@ -26,8 +26,8 @@ const instead = new Map(
 );
 
 /** How a component looks that stands alone. */
-export function exampleOf(name: WordName): string {
-  const [attribute, type] = Object.entries<z.ZodType>(vocabulary[name].attributes.shape)[0] ?? [];
+export function exampleOf(name: UserComponentName): string {
+  const [attribute, type] = Object.entries<z.ZodType>(userComponents[name].attributes.shape)[0] ?? [];
   if (attribute === undefined || type instanceof z.ZodOptional) return `<${name} />`;
   return `<${name} ${attribute}="${type instanceof z.ZodEnum ? type.options[0] : 'words'}" />`;
 }
@@ -36,7 +36,7 @@ export function exampleOf(name: WordName): string {
 export function adviseName(name: string): string | undefined {
   if (isWord(name)) return;
   if (name === '') return 'an empty tag (<>) is not allowed. Take it away.';
-  const names = Object.keys(vocabulary);
+  const names = Object.keys(userComponents);
   const same = names.find((each) => each.toLowerCase() === name.toLowerCase());
   if (same) return `<${name}> must be written with its capital letters: <${same}>`;
   if (name.includes(':')) return 'an address between < and > is not a link here. Write [the words of the link](https://the.address/).';

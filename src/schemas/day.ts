@@ -3,12 +3,15 @@ import { z } from 'astro/zod';
 /** How a day is written in content, and shown to an editor whose day is refused. */
 export const dayForm = 'a day as year-month-day, for example 2026-05-01';
 
+/** YAML reads 2026-05-01 as a moment; everything here works with the text. */
+const dayText = (value: unknown): unknown => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value);
+
 /** A day of the calendar as text, YYYY-MM-DD; 2026-02-31 and 05/11/2026 are refused. */
-export const day = z.iso.date(`is not ${dayForm}`);
+export const day = z.preprocess(dayText, z.iso.date(`is not ${dayForm}`));
 
 /** A day, a month or a year, as exactly as its source gives it: 2017-02-01, 2014-03 or 2014. */
 export const partialDay = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
+  (value) => (typeof value === 'number' ? String(value) : dayText(value)),
   z.union([z.iso.date(), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/)], {
     error: 'is not a day (2017-02-01), a month (2014-03) or a year (2014)',
   }),

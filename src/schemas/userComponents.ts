@@ -15,10 +15,10 @@ interface Word {
 const nothing = z.strictObject({});
 
 /**
- * The vocabulary of authors: the only components that content may use.
+ * The userComponents of authors: the only components that content may use.
  * src/authoring/ draws each of them; a test keeps the two lists and docs/editing.md the same.
  */
-export const vocabulary = {
+export const userComponents = {
   Accessibility: {
     attributes: z.strictObject({
       show: z.enum(['day', 'checks', 'shortfalls']).describe('Which part of content/accessibility.yaml.'),
@@ -36,7 +36,7 @@ export const vocabulary = {
     draws: 'the number of a help line as a link, for example 116 123',
   },
   Contact: { attributes: nothing, children: false, draws: 'the contact details of the team with their warnings' },
-  Citations: { attributes: nothing, children: false, draws: 'every study with its DOI, and files for reference programs (BibTeX and RIS)' },
+  References: { attributes: nothing, children: false, draws: 'every study with its DOI, and files for reference programs (BibTeX and RIS)' },
   Corrections: {
     attributes: nothing,
     children: false,
@@ -77,7 +77,7 @@ export const vocabulary = {
     draws: 'the steps of the pilot as a timeline',
     lists: 'journey',
   },
-  JourneyPicture: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
+  Timeline: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
   Links: { attributes: nothing, children: true, draws: 'a list of links as rows with an arrow, two beside each other where there is room' },
   Mistakes: {
     attributes: nothing,
@@ -124,4 +124,4 @@ export const vocabulary = {
   UrgentCard: { attributes: nothing, children: true, draws: 'the red card with the 111 link; give it a list of reasons' },
 } as const satisfies Record<string, Word>;
 
-export type WordName = keyof typeof vocabulary;
+export type UserComponentName = keyof typeof userComponents;

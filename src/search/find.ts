@@ -1,7 +1,7 @@
 import type { Found, Hit, Pagefind } from './pagefind.ts';
 import { ranking } from './ranking.ts';
 import type { Words } from './vocabulary.ts';
-import { stemOf, tellingWords, wordsOf } from './words.ts';
+import { stemOf, tellingWords, tokenize } from '../lib/tokens.ts';
 
 /** What a search found. */
 export interface Answer {
@@ -34,7 +34,7 @@ const looked = 3;
  * the words of the site, and searched again.
  */
 export async function find(typed: string, options: Options): Promise<Answer> {
-  const words = wordsOf(typed);
+  const words = tokenize(typed);
   if (words.length === 0) return { hits: [] };
   const straight = typed.replace(/[“”]/g, '"');
   if (/"[^"]+"/.test(straight)) {
@@ -104,7 +104,7 @@ async function order(words: string[], telling: string[], { pagefind, pages }: Op
 /** The stems of all words in a part of the first pages. */
 async function stemsOf(hits: Hit[], part: (found: Found) => string): Promise<Set<string>> {
   const found = await Promise.all(hits.slice(0, looked).map((hit) => hit.data()));
-  return new Set(found.flatMap((each) => wordsOf(part(each)).map(stemOf)));
+  return new Set(found.flatMap((each) => tokenize(part(each)).map(stemOf)));
 }
 
 const fieldsOf = ({ meta }: Found): string => Object.values(meta).join(' ');

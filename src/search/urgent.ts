@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, tokenize } from '../lib/tokens.ts';
 
 /** How many letters may differ in an urgent word: more is asked of a short one. */
 const slips = (length: number): number => (length < 6 ? 0 : length < 8 ? 1 : 2);
@@ -20,9 +20,9 @@ function beginWith(words: string[], phrase: string[]): boolean {
 
 /** Whether what was typed holds one of the listed words, or all words of a listed phrase one after the other. */
 export function holdsOne(typed: string, list: string[]): boolean {
-  const words = wordsOf(typed);
+  const words = tokenize(typed);
   return list.some((entry) => {
-    const phrase = wordsOf(entry);
+    const phrase = tokenize(entry);
     return words.some((_, at) => {
       const from = words.slice(at);
       return phrase.length > 0 && (phrase.every((listed, i) => means(from[i] ?? '', listed)) || beginWith(from, phrase));

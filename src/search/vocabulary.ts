@@ -1,13 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isStopWord, stemOf, stopWords } from './words.ts';
-
-/** The words of the site, as the build writes them for the search. */
-export interface Vocabulary {
-  /** Words that stand on pages, the most frequent first, with a space between. */
-  shown: string;
-  /** Words that people type and no page shows: never suggested. */
-  hidden: string;
-}
+import type { SiteWords } from '../lib/searchWords.ts';
+import { isStopWord, stemOf, stopWords } from '../lib/tokens.ts';
 
 /** What became of a word. */
 export interface Corrected {
@@ -31,7 +24,7 @@ export class Words {
   readonly #all: string[];
   readonly #stems: Set<string>;
 
-  constructor({ shown, hidden }: Vocabulary) {
+  constructor({ shown, hidden }: SiteWords) {
     this.#shown = shown.split(' ');
     this.#all = [...this.#shown, ...hidden.split(' ')];
     this.#stems = new Set(this.#all.map(stemOf));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { styleHash } from '../../src/integrations/hosting/contentPolicy.ts';
+import { styleHash } from '../../src/lib/contentPolicy.ts';
 import type { Server } from './servers.ts';
 
 /** What a check is given: a server that runs, what it is called, and the folder of the built site that it serves. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contentPolicy, metaPolicy, styleHash, withMetaPolicy } from '../../src/integrations/hosting/contentPolicy.ts';
+import { contentPolicy, metaPolicy, styleHash, withMetaPolicy } from '../../src/lib/contentPolicy.ts';
 import { headersFile, redirectsFile } from '../../src/integrations/hosting/cloudflare.ts';
 import { hostFiles, usual } from '../../src/integrations/hosting/hostFiles.ts';
 import { layOut } from '../../src/integrations/hosting/layOut.ts';

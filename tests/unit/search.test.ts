@@ -10,7 +10,7 @@ import { find } from '../../src/search/find.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
 import { holdsOne } from '../../src/search/urgent.ts';
 import { Words } from '../../src/search/vocabulary.ts';
-import { stemOf, tellingWords, wordsOf } from '../../src/search/words.ts';
+import { stemOf, tellingWords, wordsOf } from '../../src/lib/tokens.ts';
 
 const read = (name: string) => parse(readFileSync(`content/${name}.yaml`, 'utf8'));
 const words = { help: read('help').typed as string[], contact: read('contact').typed as string[] };

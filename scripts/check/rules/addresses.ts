@@ -1,6 +1,6 @@
 import { addressOf, standIns } from '../../../src/lib/url.ts';
 import { collections } from '../../../src/schemas/collections.ts';
-import { vocabulary } from '../../../src/schemas/userComponents.ts';
+import { userComponents } from '../../../src/schemas/userComponents.ts';
 import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import { isWord } from '../../../src/reader/names.ts';
 import { headingsOf, isElement, nodesOf } from '../../../src/reader/tree.ts';
@@ -13,7 +13,7 @@ export function anchorsListedBy({ body }: Entry, content: Content): string[] {
   if (!body) return [];
   return [...nodesOf(body)].flatMap((node) => {
     if (!isElement(node) || !node.name || !isWord(node.name)) return [];
-    const word = vocabulary[node.name];
+    const word = userComponents[node.name];
     if (!('lists' in word)) return [];
     const background = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === 'background');
     return entriesOf(content, word.lists)

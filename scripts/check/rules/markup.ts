@@ -1,5 +1,5 @@
 import { collections } from '../../../src/schemas/collections.ts';
-import { vocabulary, type WordName } from '../../../src/schemas/userComponents.ts';
+import { userComponents, type UserComponentName } from '../../../src/schemas/userComponents.ts';
 import type { Entry } from '../../../src/reader/content.ts';
 import type { Finding } from '../../../src/reader/issue.ts';
 import { explainAll } from '../../../src/reader/fields.ts';
@@ -7,7 +7,7 @@ import { adviseName, exampleOf, isWord } from '../../../src/reader/names.ts';
 import { type Element, isElement, type MdastNode, nodesOf, startOf } from '../../../src/reader/tree.ts';
 
 /**
- * A body is Markdown and the components of the vocabulary with their attributes as words. MDX itself is a program: imports, exports,
+ * A body is Markdown and the components of the userComponents with their attributes as words. MDX itself is a program: imports, exports,
  * expressions and raw HTML could do anything on the machine that builds and in the browser that reads, so none is allowed.
  */
 export function judgeMarkup({ body, collection }: Entry): Finding[] {
@@ -39,13 +39,13 @@ function judgeElement(node: Element, listed: boolean): (string | Omit<Finding, '
   if (listed) return [`<${name}> cannot stand here, because this text is shown in a list on another page. Write plain words.`];
   const filled = (node.children as MdastNode[]).some((child) => child.type !== 'text' || child.value.trim() !== '');
   const found = judgeAttributes(node, name);
-  if (filled === vocabulary[name].children) return found;
+  if (filled === userComponents[name].children) return found;
   if (filled) return [...found, `<${name}> may not hold words. Write ${exampleOf(name)} and the words outside of it.`];
   return [...found, `<${name}> holds no words. Write them between <${name}> and </${name}>.`];
 }
 
-function judgeAttributes(node: Element, name: WordName): (string | Omit<Finding, 'line' | 'column'>)[] {
-  const schema = vocabulary[name].attributes;
+function judgeAttributes(node: Element, name: UserComponentName): (string | Omit<Finding, 'line' | 'column'>)[] {
+  const schema = userComponents[name].attributes;
   const given = new Map<string, string>();
   const found: (string | Omit<Finding, 'line' | 'column'>)[] = [];
   const unread: PropertyKey[] = [];

@@ -7,7 +7,7 @@ export interface TypedWords {
 }
 
 /** The words that people type, by the address of each page that answers them. */
-export function typedByAddress(terms: Term[]): Map<string, TypedWords> {
+export function typedByAddress(terms: Pick<Term, 'term' | 'typed' | 'shown' | 'answers'>[]): Map<string, TypedWords> {
   const all = new Map<string, TypedWords>();
   for (const { term, typed, shown, answers } of terms) {
     const words = shown ? [term, ...typed] : typed;
@@ -18,4 +18,12 @@ export function typedByAddress(terms: Term[]): Map<string, TypedWords> {
     }
   }
   return all;
+}
+
+/** The words of the site, as the search fetches them to put typing errors right. */
+export interface SiteWords {
+  /** Words that stand on pages, the most frequent first, with a space between. */
+  shown: string;
+  /** Words that people type and no page shows: never suggested. */
+  hidden: string;
 }

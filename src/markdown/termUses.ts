@@ -1,11 +1,11 @@
 /** A term of the glossary as it is looked for: its name in the addresses, and the word or words. */
-export interface TermName {
+interface TermName {
   id: string;
   term: string;
 }
 
 /** Where a term stands in a text, from an offset up to another. */
-export interface Use {
+export interface TermUse {
   id: string;
   from: number;
   to: number;
@@ -28,7 +28,7 @@ const firstOf = (term: string) => term[0]?.toLowerCase() ?? '';
  * Finds every use of terms in a text, in the order of the text. Whole words count, and where several terms begin, the longest is
  * meant: "peer support worker", and not the "worker" in it.
  */
-export function usesOf(terms: readonly TermName[]): (text: string) => Use[] {
+export function termUses(terms: readonly TermName[]): (text: string) => TermUse[] {
   // At each word only the terms with its first letter are tried: a large site has many terms, and many words.
   const tried = new Map(
     Object.entries(Object.groupBy(terms, ({ term }) => firstOf(term))).map(([first, group = []]) => {
@@ -38,7 +38,7 @@ export function usesOf(terms: readonly TermName[]): (text: string) => Use[] {
     }),
   );
   return (text) => {
-    const uses: Use[] = [];
+    const uses: TermUse[] = [];
     let end = 0;
     for (const { index: from, 0: first } of text.matchAll(wordStart)) {
       const { longest, pattern } = tried.get(first.toLowerCase()) ?? {};

@@ -13,7 +13,7 @@ const stopSet = new Set(stopWords);
  * What was typed, as the index would have it: small letters, no accents, no signs that cannot be seen, no apostrophes (don't, dont) and
  * none of the marks that part words (peer-support, 24/7). The signs of a few words are kept as a person means them: a&e.
  */
-export function wordsOf(typed: string): string[] {
+export function tokenize(typed: string): string[] {
   return typed
     .toWellFormed()
     .normalize('NFKD')

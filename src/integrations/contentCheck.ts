@@ -1,0 +1,22 @@
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { judgeContent as checkContent, report } from '../../scripts/check/rules.ts';
+import type { Content } from '../reader/content.ts';
+
+/**
+ * Refuses a build of content that the check finds wrong, with what `npm run check` prints. It runs before Astro touches dist/ or reads the
+ * content itself, so the last built site stays as it was. `astro dev` goes on, so that an editor sees the page while it is put right.
+ * @param today the day of the build, YYYY-MM-DD
+ */
+export function contentCheck(content: Content, today: string): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
+        const issues = checkContent(content, { srcDir: 'src', today });
+        if (issues.length > 0) throw new AstroError(report(issues, content.entries.length));
+      },
+    },
+  };
+}
