@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refuseFrontmatter } from './markdown/contentOnly.ts';
 import { type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
 import { mayBeRead, type Story } from './schemas/story.ts';
@@ -17,11 +18,14 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(?:mdx|yam
 function filesOf(name: CollectionName): Loader {
   const { kind } = list[name];
   if (kind === 'record') return glob({ base: root, pattern: `${name}.yaml`, generateId });
-  return glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
+  const loader = glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
+  if (kind !== 'mdx') return loader;
+  const parseGuarded = (context: LoaderContext) => (props: Parameters<LoaderContext['parseData']>[0]) => {
+    refuseFrontmatter(props.filePath!, props.data);
+    return context.parseData(props);
+  };
+  return { ...loader, load: (context) => loader.load({ ...context, parseData: parseGuarded(context) as LoaderContext['parseData'] }) };
 }
-
-const collection = <Name extends CollectionName>(name: Name) =>
-  defineCollection({ loader: filesOf(name), schema: list[name].schema as (typeof list)[Name]['schema'] });
 
 /**
  * Keeps every story out of the site that may not be published today: what is never stored is never drawn, and none of its pictures is
@@ -38,7 +42,7 @@ function withConsent(loader: Loader): Loader {
         set: (entry) => {
           context.store.delete(entry.id);
           if ('taken' in entry.data) return context.store.set({ id: entry.id, data: entry.data });
-          return mayBeRead(entry.data as Story, buildDate) && context.store.set(entry);
+          return mayBeRead(entry.data as unknown as Story, buildDate) && context.store.set(entry);
         },
       };
       return loader.load({ ...context, store });
@@ -47,21 +51,18 @@ function withConsent(loader: Loader): Loader {
 }
 
 export const collections = {
-  approach: collection('approach'),
-  principles: collection('principles'),
-  'easy-read': collection('easy-read'),
-  journey: collection('journey'),
+  approach: defineCollection({ loader: filesOf('approach'), schema: list.approach.schema }),
+  principles: defineCollection({ loader: filesOf('principles'), schema: list.principles.schema }),
+  'easy-read': defineCollection({ loader: filesOf('easy-read'), schema: list['easy-read'].schema }),
+  journey: defineCollection({ loader: filesOf('journey'), schema: list.journey.schema }),
   stories: defineCollection({ loader: withConsent(filesOf('stories')), schema: list.stories.schema }),
-  press: collection('press'),
-  pages: collection('pages'),
-  glossary: collection('glossary'),
-  studies: collection('studies'),
-  results: collection('results'),
-  counts: collection('counts'),
-  corrections: collection('corrections'),
-  site: collection('site'),
-  contact: collection('contact'),
-  help: collection('help'),
-  service: collection('service'),
-  accessibility: collection('accessibility'),
+  press: defineCollection({ loader: filesOf('press'), schema: list.press.schema }),
+  pages: defineCollection({ loader: filesOf('pages'), schema: list.pages.schema }),
+  glossary: defineCollection({ loader: filesOf('glossary'), schema: list.glossary.schema }),
+  studies: defineCollection({ loader: filesOf('studies'), schema: list.studies.schema }),
+  results: defineCollection({ loader: filesOf('results'), schema: list.results.schema }),
+  site: defineCollection({ loader: filesOf('site'), schema: list.site.schema }),
+  contact: defineCollection({ loader: filesOf('contact'), schema: list.contact.schema }),
+  help: defineCollection({ loader: filesOf('help'), schema: list.help.schema }),
+  service: defineCollection({ loader: filesOf('service'), schema: list.service.schema }),
 };

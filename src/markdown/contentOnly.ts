@@ -33,7 +33,9 @@ function issuesOf(node: MdastNode): Words[] {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const code = node.value.replace(/\s+/g, ' ').trim();
     const shown = code.length > 40 ? `${code.slice(0, 40)}...` : code;
-    return [{ message: `{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.` }];
+    return [
+      { message: `{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.` },
+    ];
   }
   if (node.type === 'imageReference')
     return [{ message: 'a picture is written with its file where it stands: ![what it shows](./picture.jpg)' }];
@@ -97,15 +99,33 @@ function attributeIssues(node: Element, name: UserComponentName): Words[] {
   return found;
 }
 
-/** What stands before the body: fields that Astro would read in another way than we do, and a layout, which it would import. */
+/** Frontmatter in a form that Astro reads in another way than the check does, and a layout, which Astro would import. */
 function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
   const layout = typeof frontmatter === 'object' && frontmatter !== null && 'layout' in frontmatter;
   const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
   return [
     ...splitFrontMatter(text).findings,
-    ...(layout ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }] : []),
+    ...(layout
+      ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }]
+      : []),
   ];
 }
+
+const textOf = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+
+/** @throws Error with file, line and what to write, one line for each issue */
+function refuse(path: string, issues: Finding[]): void {
+  const [first] = issues;
+  if (!first) return;
+  const file = relative(process.cwd(), path).replaceAll('\\', '/');
+  throw Object.assign(new Error(issues.map((issue) => lineOf({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+}
+
+/**
+ * Refuses an MDX file by its frontmatter, before Astro validates its fields.
+ * @throws Error with file, line and what to write
+ */
+export const refuseFrontmatter = (path: string, frontmatter: unknown): void => refuse(path, frontmatterIssues(textOf(path), frontmatter));
 
 /**
  * The guard: refuses a file of content that holds code, before it is compiled, in a build and in `astro dev` alike.
@@ -115,11 +135,7 @@ function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
 export const contentOnly: MdastPluginInput = ({ source, fileURL, data }) => {
   const path = fileURL ? fileURLToPath(fileURL) : '';
   const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: unknown };
-  const issues = path ? frontmatterIssues(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), frontmatter) : [];
   const { body, findings } = readBody(source);
-  issues.push(...findings, ...(body ? codeIn(body) : []));
-  const [first] = issues;
-  if (!first) return undefined;
-  const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => lineOf({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+  refuse(path, [...(path ? frontmatterIssues(textOf(path), frontmatter) : []), ...findings, ...(body ? codeIn(body) : [])]);
+  return undefined;
 };

@@ -36,6 +36,8 @@ function without(text: string, offset: number): string {
  * @param text with lines before it, so that places in it are places in the file
  */
 export function readBody(text: string): { body?: MdastNode; findings: Finding[] } {
+  // Satteri ends the whole process on a text that ends inside an import without a new line.
+  if (!text.endsWith('\n')) text += '\n';
   const findings: Finding[] = [];
   const closed = new Set<string>();
   for (let tries = 0; tries < most; tries++) {

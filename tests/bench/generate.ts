@@ -47,7 +47,7 @@ export function generate(folder: string, pages: number): number {
 
   // A story at least, a page of the guide and one beside them, so that every kind is there.
   const more = Math.max(3, pages - today);
-  const records = writeRecords(more, text, write);
+  writeRecords(more, text, write);
   const guide = Math.min(Math.max(1, Math.round(more / 10)), guideAtMost);
   const stories = Math.max(1, Math.round(more * 0.35));
   const links = [
@@ -61,7 +61,7 @@ export function generate(folder: string, pages: number): number {
     '/glossary/',
     '/contact/',
   ];
-  const parts = ['<Service at="home" />', '<HelpLine />', ...records.map((id) => `The number is <Count id="${id}" />.`)];
+  const parts = ['<Service at="home" />', '<HelpLine />'];
   for (let n = 0; n < more; n++) {
     const body = () => text.body(text.between(180, 700), links, parts);
     if (n < guide) {
@@ -83,8 +83,7 @@ function story(n: number, text: Prose) {
   return {
     ...pageFields(text),
     teller: { name: text.title(10).slice(0, 20), relation: text.oneOf(['carer', 'family member', 'friend', 'peer support worker']) },
-    told: day(text, 2024, 2025),
-    themes: ['first meeting'],
+    toldOn: day(text, 2024, 2025),
     ...(n % 3 === 0 ? { mentions: ['hospital'] } : {}),
     consent: {
       reference: `ODS-2026-${String(n % 1000).padStart(3, '0')}`,
@@ -100,30 +99,19 @@ function story(n: number, text: Prose) {
   };
 }
 
-/**
- * Writes the entries that stand on the pages of others: of each kind as many as so many pages would bring.
- * @returns the names of the numbers
- */
-function writeRecords(pages: number, text: Prose, write: (file: string, fields: object, body?: string) => void): string[] {
+/** Writes the entries that stand on the pages of others: of each kind as many as so many pages would bring. */
+function writeRecords(pages: number, text: Prose, write: (file: string, fields: object, body?: string) => void): void {
   const checked = '2026-11-22';
   const repeat = (share: number, make: (slug: string, n: number) => void) => {
     for (let n = 0; n < Math.ceil(pages * share); n++) make(text.slug(), n);
   };
   const source = (slug: string) => ({ name: text.title(40), url: `https://www.example.org/${slug}/` });
-  const counts: string[] = [];
 
-  repeat(0.1, (slug) => {
-    counts.push(slug);
-    const group = text.oneOf(['people', 'study', 'money', 'elsewhere']);
-    const value = String(text.between(2, 900));
-    write(`counts/${slug}.yaml`, { value, counts: text.title(60), when: 'no date', group, source: source(slug), checked, confidence: 'A' });
-  });
   repeat(0.15, (slug) => {
     const typed = Array.from({ length: text.between(4, 12) }, () => text.title(30).toLowerCase());
     write(`glossary/${slug}.yaml`, {
       term: slug.replace('-', ' '),
       meaning: text.sentence(),
-      basis: 'plain words',
       typed,
       answers: ['/approach/'],
     });
@@ -149,10 +137,6 @@ function writeRecords(pages: number, text: Prose, write: (file: string, fields: 
   });
   repeat(0.04, (slug) => write(`studies/${slug}.yaml`, study(slug, text)));
   repeat(0.015, (slug, n) => write(`results/${slug}.yaml`, result(n, text)));
-  repeat(0.01, (slug) => {
-    write(`corrections/${slug}.yaml`, { on: '2026-11-22', page: '/pilot/results/', said: text.sentence(), says: text.sentence() });
-  });
-  return counts;
 }
 
 const study = (slug: string, text: Prose) => ({

@@ -10,8 +10,7 @@ description: Made-up words, in place of a story that somebody tells.
 checked: 2026-05-01
 due: 2099-05-01
 teller: { name: Nobody, relation: carer }
-told: 2026-04-01
-themes: [first meeting]
+toldOn: 2026-04-01
 mentions: [hospital]
 consent:
   { reference: ODS-2026-001, publish: true, quote: true, identifiable: false, others: none, given: 2026-04-02, review: 2099-04-02, status: given }

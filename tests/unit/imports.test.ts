@@ -24,7 +24,7 @@ const rooms: Record<string, { from: string[]; types?: string[] }> = {
   'content.config.ts': { from: [] },
 };
 
-/** Types of schemas/ may be taken everywhere: docs/decisions/0002-types-cross-rooms.md. */
+/** Types of schemas/ may be taken everywhere: docs/decisions/0002-types-cross-folders.md. */
 const typesForAll = ['schemas'];
 
 /** Rooms that plain Node runs. Astro stays out of them, but for its zod. */

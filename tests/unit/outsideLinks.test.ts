@@ -258,8 +258,7 @@ description: A story.
 checked: 2026-05-01
 due: 2027-05-01
 teller: { name: A chosen name, relation: carer }
-told: 2026-04-01
-themes: [one]
+toldOn: 2026-04-01
 consent:
   { reference: ODS-2026-002, publish: true, quote: false, identifiable: false, others: none, given: 2026-04-02, review: 2027-04-02, status: given }
 draft: ${draft}

@@ -78,6 +78,8 @@ location ~ ${quoted(`/\\.(?!well-known/)|^${base}_(?:headers|redirects)$|\\.(?:b
 ${long.map(([ending, type]) => `location ~ ${quoted(`\\.${escaped(ending)}$`)} { types { } default_type ${type}; }`).join('\n')}
 # A message about an error would repeat the whole address, with its query.
 location ~ ${quoted(`^${escaped(at(searchPage))}`)} { error_log /dev/null; try_files $uri $uri/ =404; }
+# Not the module for indexes: it writes such a message about each folder that has none.
+location ~ /$ { try_files "\${uri}index.html" =404; }
 ${[
   ...site.redirects.flatMap(({ from, to }) => spellings(from).map((old) => exactly(old, `return 301 ${quoted(at(to))};`))),
   ...site.gone.map((address) => exactly(address, `error_page 410 ${at(address)}index.html; return 410;`)),
