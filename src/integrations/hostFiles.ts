@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleHash } from '../lib/contentPolicy.ts';
-import { redirectIssues } from '../lib/redirects.ts';
+import { type RedirectIssue, redirectIssues } from '../lib/redirects.ts';
 import { searchPage } from '../lib/url.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import { headersFile, redirectsFile } from './hosting/headersFile.ts';
@@ -13,8 +13,8 @@ import type { BuiltSite } from './hosting/policy.ts';
 interface Options {
   /** The addresses of stories that were taken down, from the root of the site: /stories/x/. */
   gone: readonly string[];
-  /** content/redirects.yaml, with the line of each entry if it is known. */
-  redirects: readonly (Redirect & { line?: number })[];
+  /** The entries of content/redirects.yaml, each with its line there. */
+  redirects: readonly (Redirect & { line: number })[];
 }
 
 /** The addresses of all files below a folder. Hidden files have none, but for those in .well-known. */
@@ -27,15 +27,8 @@ function addressesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** @throws Error that lists every redirect which leads nowhere, or hides a page */
-function checkRedirects(redirects: Options['redirects'], addresses: ReadonlySet<string>, pageAt: (address: string) => string): void {
-  const hasPart = (address: string, part: string) => address.endsWith('/') && new RegExp(`\\sid="?${part}["\\s>]`).test(pageAt(address));
-  const issues = redirectIssues(redirects, addresses, hasPart).map(({ index, field, message }) => {
-    const { line } = redirects[index]!;
-    return `content/redirects.yaml${line ? `:${line}` : ''} moved[${index}].${field}: ${message}`;
-  });
-  if (issues.length > 0) throw new Error(issues.join('\n'));
-}
+const redirectError = ({ index, field, message }: RedirectIssue, list: Options['redirects']) =>
+  `content/redirects.yaml:${list[index]!.line} moved[${index}].${field}: ${message}`;
 
 /** Writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it. */
 export function hostFiles({ gone, redirects }: Options): AstroIntegration {
@@ -50,7 +43,10 @@ export function hostFiles({ gone, redirects }: Options): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pageAt = (address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
         const addresses = addressesIn(folder);
-        checkRedirects(redirects, new Set(addresses), pageAt);
+        const hasPart = (address: string, part: string) =>
+          address.endsWith('/') && new RegExp(`\\sid="?${part}["\\s>]`).test(pageAt(address));
+        const issues = redirectIssues(redirects, new Set(addresses), hasPart);
+        if (issues.length > 0) throw new Error(issues.map((issue) => redirectError(issue, redirects)).join('\n'));
         const [style, searchStyle] = [styleHash(pageAt('/'), '/'), styleHash(pageAt(searchPage), searchPage)];
         const site: BuiltSite = { url, style, searchStyle, addresses, redirects, gone };
         writeFileSync(join(folder, '_headers'), headersFile(site));

@@ -14,33 +14,26 @@ export function styleHash(html: string, name: string): string {
   return hashOf(styles[0]!);
 }
 
-const directives = (style: string, search: boolean) => [
-  "default-src 'none'",
-  // The search is compiled: WebAssembly may start, but no text may be turned into code.
-  search ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
-  // The search fetches its index. Pages without a script fetch nothing, but tools that inspect a page fetch robots.txt through it.
-  "connect-src 'self'",
-  `style-src '${style}'`,
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-];
-
 /**
  * What a page may load and do: the value of the header Content-Security-Policy.
  * @param style from hashOf or styleHash
- * @param search whether it is the search page, the only one with a script
+ * @param address from the root of the site, without the base: only the search page has a script
  */
-export const contentPolicy = (style: string, { search = false } = {}): string => directives(style, search).join('; ');
+export const contentPolicy = (style: string, address: string): string =>
+  [
+    "default-src 'none'",
+    // The search is compiled: WebAssembly may start, but no text may be turned into code.
+    address === searchPage ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
+    // The search fetches its index. Pages without a script fetch nothing, but tools that inspect a page fetch robots.txt through it.
+    "connect-src 'self'",
+    `style-src '${style}'`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 
-/**
- * The same policy for the meta element of a page, for hosts that cannot send headers: without frame-ancestors, which counts only in a header.
- * @param address from the root of the site, without the base: /search/
- */
-export const metaPolicy = (style: string, address: string): string =>
-  directives(style, address === searchPage)
-    .filter((directive) => !directive.startsWith('frame-ancestors'))
-    .join('; ');
+/** The same policy for the meta element of a page, for hosts that cannot send headers; frame-ancestors counts only in a header. */
+export const metaPolicy = (style: string, address: string): string => contentPolicy(style, address).replace("frame-ancestors 'none'; ", '');

@@ -25,9 +25,12 @@ export function redirectIssues(
     if (from.indexOf(old) !== index) return issue('from', `${old} is redirected twice. Keep one of the two entries.`);
     if (addresses.has(old)) return issue('from', `${old} is redirected, but it still exists. Take this entry away, or move the page.`);
     if (target === old) return issue('to', `${old} leads to itself. Write where the page is now.`);
-    if (from.includes(target)) return issue('to', `${old} leads to ${target}, which is redirected itself. Write the last address here.`);
-    if (!addresses.has(target)) return issue('to', `${old} leads to ${target}, which does not exist. Write the address of a page of this site.`);
-    if (part !== undefined && !hasPart(target, part)) return issue('to', `${old} leads to ${to}, but ${target} has no part called #${part}.`);
+    if (from.includes(target) && !addresses.has(target))
+      return issue('to', `${old} leads to ${target}, which is redirected itself. Write the last address here.`);
+    if (!addresses.has(target))
+      return issue('to', `${old} leads to ${target}, which does not exist. Write the address of a page of this site.`);
+    if (part !== undefined && !hasPart(target, part))
+      return issue('to', `${old} leads to ${to}, but ${target} has no part called #${part}.`);
     return [];
   });
 }

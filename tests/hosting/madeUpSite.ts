@@ -9,8 +9,8 @@ export const gone = '/stories/made-up-gone/';
 
 /** Made-up addresses that moved. */
 const redirects = [
-  { from: '/made-up-old/', to: '/about/' },
-  { from: '/made-up/old.html', to: '/stories/made-up/#part' },
+  { from: '/made-up-old/', to: '/about/', line: 1 },
+  { from: '/made-up/old.html', to: '/stories/made-up/#part', line: 2 },
 ];
 
 /** A word that nobody searches for: if it stands in a log, the query does; if it comes back, a hidden file was sent. */

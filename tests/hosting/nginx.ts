@@ -42,7 +42,10 @@ export async function startNginx(site: string, temporary: string, base = '/'): P
   server {\n    listen 127.0.0.1:${port};\n    include ${folder}/inside.conf;\n  }\n}\n`,
   );
   const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
-  const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   running.add(child);
   let said = '';
   await new Promise<void>((ready, fail) => {
@@ -72,10 +75,10 @@ export interface Answer {
   body: Buffer;
 }
 
-/** Asks for exactly this path, even one that a browser would tidy up first. */
-export async function ask(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+/** Asks for exactly this path; a browser would tidy up some paths first. */
+export async function ask(origin: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin);
-  const sent = request({ hostname, port, path, method, headers, agent: false, timeout: 10_000 }).end();
+  const sent = request({ hostname, port, path, headers, agent: false, timeout: 10_000 }).end();
   const [response] = await once(sent, 'response');
   const parts: Buffer[] = await response.toArray();
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) };

@@ -1,5 +1,5 @@
 import { mimeType } from '../../lib/mimeTypes.ts';
-import { type BuiltSite, commonHeaders, type Headers, headersOf, spellings, withBase } from './policy.ts';
+import { type BuiltSite, commonHeaders, fullRedirects, ownHeaders, withBase } from './policy.ts';
 
 /** So many rules of _headers Cloudflare Pages reads; it leaves out the rest without a word. Netlify has no such limit. */
 const mostRules = 100;
@@ -25,31 +25,25 @@ function ruleFor(address: string): string {
  * @throws Error if Cloudflare Pages would not read all of it
  */
 export function headersFile(site: BuiltSite): string {
-  const common = commonHeaders(site.url);
   // Cloudflare Pages lets other sites read every file unless this header says otherwise.
-  const rules = new Map<string, Headers>([['/*', { ...common, 'Access-Control-Allow-Origin': site.url.origin }]]);
+  const rules = new Map([['/*', { ...commonHeaders(site.url), 'Access-Control-Allow-Origin': site.url.origin }]]);
   for (const address of site.addresses) {
     const rule = ruleFor(address);
-    const own = Object.entries(headersOf(address, site)).filter(([name]) => !(name in common));
     // A type only for a file that exists: the host's page for missing addresses must stay text/html.
     const type = rule === address && !address.endsWith('/') ? { 'Content-Type': mimeType(address) } : {};
-    rules.set(rule, { ...Object.fromEntries(own), ...type });
+    rules.set(rule, { ...ownHeaders(address, site), ...type } as Record<string, string>);
   }
   if (rules.size > mostRules)
     throw new Error(
       `_headers would need ${rules.size} rules, and Cloudflare Pages reads only ${mostRules}. Each page at the top and each file takes ` +
         'one; all pages below one page share one. Move some pages below another page.',
     );
-  const blocks = [...rules].map(([rule, headers]) => [
-    withBase(site, rule),
-    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  ]);
-  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return [...rules].map(([rule, headers]) => `${withBase(site, rule)}\n${lines(headers).join('')}`).join('\n');
 }
 
-/**
- * The file _redirects, as both hosts read it. Stories that were taken down are not in it: no line means 410 on both hosts, and their pages
- * say in words that the story is gone.
- */
+/** The file _redirects, as both hosts read it. Stories that were taken down are not in it: no line means 410 on both hosts. */
 export const redirectsFile = (site: BuiltSite): string =>
-  site.redirects.flatMap(({ from, to }) => spellings(from).map((old) => `${withBase(site, old)} ${withBase(site, to)} 301\n`)).join('');
+  fullRedirects(site)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');

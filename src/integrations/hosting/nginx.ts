@@ -1,6 +1,6 @@
 import { mimeTypes, otherType } from '../../lib/mimeTypes.ts';
 import { searchPage } from '../../lib/url.ts';
-import { type BuiltSite, commonHeaders, notFound, spellings, varyingHeaders, withBase } from './policy.ts';
+import { type BuiltSite, commonHeaders, fullRedirects, notFound, varyingHeaders, withBase } from './policy.ts';
 
 /** Where docs/hosting.md puts the built site and its log. */
 const root = '/srv/open-dialogue/dist';
@@ -13,9 +13,9 @@ const variable = (header: string) => `$open_dialogue_${header.toLowerCase().repl
 /** The configuration that stands outside of any server: the format of the log, and the headers that differ by address. */
 export function nginxOutside(site: BuiltSite): string {
   const maps = varyingHeaders(site).map(
-    ({ name, usual, match, value }) => `map $uri ${variable(name)} {
+    ({ name, usual, match, other }) => `map $uri ${variable(name)} {
   default ${quoted(usual)};
-  ${quoted(`~^${escaped(site.url.pathname)}${match}`)} ${quoted(value)};
+  ${quoted(`~^${escaped(site.url.pathname)}${match}`)} ${quoted(other)};
 }
 `,
   );
@@ -34,7 +34,7 @@ ${maps.join('\n')}`;
 export function nginxInside(site: BuiltSite): string {
   const at = (address: string) => withBase(site, address);
   const base = escaped(site.url.pathname);
-  const exactly = (address: string, what: string) => `location = ${quoted(at(address))} { ${what} }`;
+  const exactly = (path: string, what: string) => `location = ${quoted(path)} { ${what} }`;
   // nginx knows a type by the last part of a name only; an ending of two parts needs a location.
   const { long = [], short = [] } = Object.groupBy(Object.entries(mimeTypes), ([ending]) => (ending.includes('.') ? 'long' : 'short'));
   return `# Written by npm run build. docs/hosting.md says where to include it: inside of the server.
@@ -67,7 +67,7 @@ ${varyingHeaders(site)
 
 error_page 403 =404 ${at(notFound)};
 error_page 404 ${at(notFound)};
-${exactly(notFound, 'internal;')}
+${exactly(at(notFound), 'internal;')}
 
 # One address for each page.
 if ($request_uri ~ ${quoted(`^(${base}(?:[a-z0-9-]+/)*)index\\.html(?:\\?|$)`)}) { return 301 $1; }
@@ -81,8 +81,8 @@ location ~ ${quoted(`^${escaped(at(searchPage))}`)} { error_log /dev/null; try_f
 # Not the module for indexes: it writes such a message about each folder that has none.
 location ~ /$ { try_files "\${uri}index.html" =404; }
 ${[
-  ...site.redirects.flatMap(({ from, to }) => spellings(from).map((old) => exactly(old, `return 301 ${quoted(at(to))};`))),
-  ...site.gone.map((address) => exactly(address, `error_page 410 ${at(address)}index.html; return 410;`)),
+  ...fullRedirects(site).map(({ from, to }) => exactly(from, `return 301 ${quoted(to)};`)),
+  ...site.gone.map((address) => exactly(at(address), `error_page 410 ${at(address)}index.html; return 410;`)),
 ].join('\n')}
 `;
 }

@@ -16,9 +16,6 @@ export interface BuiltSite {
   gone: readonly string[];
 }
 
-/** Headers by name. */
-export type Headers = Record<string, string>;
-
 /** The page for addresses that do not exist. */
 export const notFound = '/404.html';
 
@@ -30,55 +27,52 @@ const features = [
 ];
 
 /** The headers that are the same for every address. */
-export const commonHeaders = ({ protocol, pathname }: URL): Headers => ({
+export const commonHeaders = ({ protocol, pathname }: URL): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
   // No site that a page links to may learn that its visitor read about suicide.
   'Referrer-Policy': 'no-referrer',
-  // Two years, only on a host of our own that is read over https. Subdomains are the trust's to decide, and leaving the list inside
-  // browsers takes months.
+  // Two years, only on a host of our own that is read over https. Subdomains are the trust's to decide.
   ...(protocol === 'https:' && pathname === '/' && { 'Strict-Transport-Security': 'max-age=63072000' }),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 });
 
-/** A header that differs by address: its usual value, and the other one for the addresses that match, after their first slash. */
-export interface VaryingHeader {
-  name: string;
-  usual: string;
-  match: string;
-  value: string;
-}
-
-/** The headers that differ by address. Each expression is read by JavaScript and by nginx alike. */
-export const varyingHeaders = ({ style, searchStyle }: Pick<BuiltSite, 'style' | 'searchStyle'>): VaryingHeader[] => [
+/**
+ * The headers that differ by address: the usual value, and the other one for addresses that match after their first slash. JavaScript and
+ * nginx both read the expressions.
+ */
+export const varyingHeaders = ({ style, searchStyle }: Pick<BuiltSite, 'style' | 'searchStyle'>) => [
   {
     name: 'Content-Security-Policy',
-    usual: contentPolicy(style),
+    usual: contentPolicy(style, '/'),
     match: `${searchPage.slice(1)}(?:index\\.html)?$`,
-    value: contentPolicy(searchStyle, { search: true }),
+    other: contentPolicy(searchStyle, searchPage),
   },
   // Other sites show the picture of a shared link.
-  { name: 'Cross-Origin-Resource-Policy', usual: 'same-origin', match: 'share\\.png$', value: 'cross-origin' },
+  { name: 'Cross-Origin-Resource-Policy', usual: 'same-origin', match: 'share\\.png$', other: 'cross-origin' },
   {
     name: 'Cache-Control',
     // Asked for again each time, and answered with 304 if unchanged: words and help numbers may change at any hour.
     usual: 'public, max-age=0, must-revalidate',
     // Files whose names change with their content.
     match: '(?:_astro/|pagefind/(?:fragment|index)/|pagefind/[^/]+\\.pf_meta$)',
-    value: 'public, max-age=31536000, immutable',
+    other: 'public, max-age=31536000, immutable',
   },
 ];
 
-/** All headers of an answer, but for its type. */
-export function headersOf(address: string, site: Pick<BuiltSite, 'url' | 'style' | 'searchStyle'>): Headers {
-  const own = varyingHeaders(site).map(({ name, usual, match, value }) => [name, new RegExp(`^/${match}`).test(address) ? value : usual]);
-  return { ...commonHeaders(site.url), ...(Object.fromEntries(own) as Headers) };
-}
+/** The headers of one address that differ by address. */
+export const ownHeaders = (address: string, site: Pick<BuiltSite, 'style' | 'searchStyle'>): Record<string, string> =>
+  Object.fromEntries(
+    varyingHeaders(site).map(({ name, usual, match, other }) => [name, new RegExp(`^/${match}`).test(address) ? other : usual]),
+  );
 
-/** The addresses that a redirect answers: readers also type an old address without its last slash. */
-export const spellings = (address: string): string[] => (address.endsWith('/') ? [address, address.slice(0, -1)] : [address]);
+/** The redirects with the base before each address, and also for an old address without its last slash, which readers type. */
+export const fullRedirects = (site: BuiltSite): { from: string; to: string }[] =>
+  site.redirects.flatMap(({ from, to }) =>
+    [...new Set([from, from.replace(/\/$/, '')])].map((old) => ({ from: withBase(site, old), to: withBase(site, to) })),
+  );
 
 /** An address with the base before it. */
 export const withBase = ({ url }: Pick<BuiltSite, 'url'>, address: string): string => url.pathname.slice(0, -1) + address;
