@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { chromium } from '@playwright/test';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -16,6 +16,8 @@ const site = join(folder, 'dist');
 let nginx: Nginx;
 before(async () => {
   await buildSite(folder, 'https://open-dialogue.example/');
+  // A file that the server may not read: nginx writes a message about each request for it.
+  writeFileSync(join(site, 'search/locked.json'), secret, { mode: 0o000 });
   nginx = await startNginx(site, folder);
 });
 after(async () => {
@@ -78,6 +80,7 @@ test('a missing page or file of any type answers 404 with the page for it, as te
     'none.csl.json',
     '_astro/none.js',
     'search/none.json',
+    'search/locked.json',
     'none/',
     '_astro/',
   ];
@@ -168,6 +171,7 @@ test('no log holds what was searched for', async () => {
     '/search',
     '/search/index.html',
     '/search/none',
+    '/search/locked.json',
     '/about/',
     '/_astro/',
     '/%00',
