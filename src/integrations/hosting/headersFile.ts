@@ -26,12 +26,14 @@ function ruleFor(address: string): string {
  */
 export function headersFile(site: BuiltSite): string {
   // Cloudflare Pages lets other sites read every file unless this header says otherwise.
-  const rules = new Map([['/*', { ...commonHeaders(site.url), 'Access-Control-Allow-Origin': site.url.origin }]]);
+  const rules = new Map<string, Record<string, string>>([
+    ['/*', { ...commonHeaders(site.url), 'Access-Control-Allow-Origin': site.url.origin }],
+  ]);
   for (const address of site.addresses) {
     const rule = ruleFor(address);
     // A type only for a file that exists: the host's page for missing addresses must stay text/html.
-    const type = rule === address && !address.endsWith('/') ? { 'Content-Type': mimeType(address) } : {};
-    rules.set(rule, { ...ownHeaders(address, site), ...type } as Record<string, string>);
+    const type = rule === address && !address.endsWith('/') && { 'Content-Type': mimeType(address) };
+    rules.set(rule, { ...ownHeaders(address, site), ...type });
   }
   if (rules.size > mostRules)
     throw new Error(
