@@ -115,20 +115,11 @@ test('what a host could read as something else is no redirect', () => {
 });
 
 test('security.txt says whom to write to, and ends within a year', () => {
-  const lines = [
-    'Contact: mailto:a@b.org',
-    'Expires: 2028-11-29T00:00:00Z',
-    'Preferred-Languages: en',
-    'Canonical: https://b.org/s.txt',
-    '',
-  ];
-  equal(securityText('a@b.org', '2027-12-01', 'https://b.org/s.txt'), lines.join('\n'));
+  const text = securityText('a@b.org', '2027-12-01', 'https://b.org/s.txt');
+  match(text, /^Contact: mailto:a@b\.org\nExpires: 2028-11-29T00:00:00Z\nPreferred-Languages: en\nCanonical: https:\/\/b\.org\/s\.txt\n$/);
 });
 
-test('two years of https are required only on a host that is all ours, and read over https', () =>
-  deepEqual(
-    ['https://b.org/', 'http://localhost:4321/', 'https://b.org/kent/'].filter(
-      (url) => 'Strict-Transport-Security' in commonHeaders(new URL(url)),
-    ),
-    ['https://b.org/'],
-  ));
+test('two years of https are required only on a host that is all ours, and read over https', () => {
+  const has = (url: string) => 'Strict-Transport-Security' in commonHeaders(new URL(url));
+  deepEqual(['https://b.org/', 'http://localhost:4321/', 'https://b.org/kent/'].map(has), [true, false, false]);
+});
