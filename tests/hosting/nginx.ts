@@ -14,7 +14,7 @@ export interface Nginx {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
 
 /**
  * Serves a built site as docs/hosting.md says, with the configuration that the build wrote beside it.
