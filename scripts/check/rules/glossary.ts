@@ -1,6 +1,5 @@
-import type { Entry } from '../../../src/reader/content.ts';
-import type { Finding } from '../../../src/reader/issue.ts';
-import { written } from './unique.ts';
+import { type Entry, rawField } from '../../../src/reader/content.ts';
+import type { Issue } from '../../../src/reader/issue.ts';
 
 /** A word without the endings that make another form of it: carer, carers, caring and care are one word here. */
 function stemOf(word: string): string {
@@ -12,7 +11,6 @@ function stemOf(word: string): string {
   return stem.replace(/(\p{L})\1$/u, '$1');
 }
 
-const articles = ['a', 'an', 'the'];
 /** The words of a text. A hyphen joins as a space does: a peer-support worker is a peer support worker. */
 const wordsOf = (text: string) => [...text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)].map(([word]) => word);
 const isCapital = (word = '') => /^\p{Lu}/u.test(word);
@@ -28,14 +26,14 @@ function foundIn(meaning: string[], term: string[]): number {
 }
 
 /** A term explained with itself explains nothing: whoever did not know the word meets it again. */
-export function judgeDefinedByItself(entry: Entry): Finding[] {
-  const [term, meaning, shown] = ['term', 'meaning', 'shown'].map((field) => written(entry, field));
+export function checkMeaning(entry: Entry): Issue[] {
+  const [term, meaning, shown] = ['term', 'meaning', 'shown'].map((field) => rawField(entry, field));
   if (entry.collection !== 'glossary' || typeof term !== 'string' || typeof meaning !== 'string' || shown === false) return [];
-  const named = wordsOf(term).filter((word) => !articles.includes(word.toLowerCase()));
+  const named = wordsOf(term).filter((word) => !['a', 'an', 'the'].includes(word.toLowerCase()));
   const words = wordsOf(meaning);
   const at = named.length > 0 ? foundIn(words, named) : -1;
   if (at < 0) return [];
   const found = words.slice(at, at + named.length).join(' ');
   const message = `explains "${term}" by "${found}": who does not know the one does not know the other. Say it in other words, as "carer" is explained by "someone who looks after a relative or friend".`;
-  return [{ ...entry.fields!.placeOf(['meaning']), field: 'meaning', message }];
+  return [{ ...entry.fields!.positionOf(['meaning']), field: 'meaning', message }];
 }
