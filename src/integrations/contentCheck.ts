@@ -16,7 +16,8 @@ export function contentCheck(content: Content, today: string): AstroIntegration 
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
         const issues = checkContent(content, today);
-        if (issues.length > 0) throw new AstroError(report(issues, content.entries.length));
+        // Without a stack: where in the code the refusal was made helps nobody who writes content.
+        if (issues.length > 0) throw Object.assign(new AstroError(report(issues, content.entries.length)), { stack: '' });
       },
     },
   };
