@@ -16,7 +16,7 @@ import { checkCareCards, checkHelpLine, checkHelpPage } from './rules/help.ts';
 import { checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLabels } from './rules/labels.ts';
 import { checkLetters } from './rules/letters.ts';
-import { checkLinks } from './rules/links.ts';
+import { checkLinks, checkRedirects } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
 import { checkOrphans } from './rules/orphans.ts';
 import { checkResults } from './rules/results.ts';
@@ -47,6 +47,7 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
   checkFileNames,
   checkUnique,
   checkPrinciples,
+  checkRedirects,
   checkEasyReadIsCurrent,
   checkHelpLine,
   checkOrphans,

@@ -41,14 +41,18 @@ export function piecesOf(entry: Entry): Piece[] {
   return found;
 }
 
+const texts = new WeakMap<Entry, { path: PropertyKey[]; value: string }[]>();
+
 /** Every value of the fields of an entry that is text, with its path. */
-export function textFields({ fields }: Entry): { path: PropertyKey[]; value: string }[] {
+export function textFields(entry: Entry): { path: PropertyKey[]; value: string }[] {
   const walk = (value: unknown, path: PropertyKey[]): { path: PropertyKey[]; value: string }[] => {
     if (typeof value === 'string') return [{ path, value }];
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
   };
-  return walk(fields?.value, []);
+  const found = texts.get(entry) ?? walk(entry.fields?.value, []);
+  texts.set(entry, found);
+  return found;
 }
 
 function fieldPieces(entry: Entry): Piece[] {

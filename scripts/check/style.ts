@@ -14,6 +14,9 @@ const level = z.enum(['error', 'advice']);
 /** A regular expression, or a list of them of which one has to match. */
 const alternatives = z.union([z.string(), z.array(z.string()).transform((list) => list.join('|'))]);
 
+/** Texts in a list, or in one text with / between them. */
+const examples = z.union([z.string().transform((text) => text.split(' / ')), z.array(z.string())]).default([]);
+
 /** The form of scripts/check/style.yaml, which says what each field is for. */
 const styleSchema = z.array(
   z.strictObject({
@@ -30,8 +33,8 @@ const styleSchema = z.array(
     capitals: z.boolean().default(false),
     unless: alternatives.optional(),
     explained: z.boolean().default(false),
-    right: z.array(z.string()).default([]),
-    wrong: z.array(z.string()).default([]),
+    right: examples,
+    wrong: examples,
   }),
 );
 
@@ -97,6 +100,7 @@ function inWords(rule: StyleRule, entry: Entry, content: Content, issue: Make): 
     .filter(({ kind, field }) => (!rule.kind || kind === rule.kind) && (!rule.field || rule.field.test(field ?? '')))
     .flatMap((piece) => {
       const text = normalizeQuotes(piece.text);
+      if (text.search(rule.pattern) < 0) return [];
       return [...text.matchAll(rule.pattern)].flatMap(({ 0: { length }, index }) => {
         const found = piece.text.slice(index, index + length);
         if (rule.unless && rule.unless.test(sentenceAt(piece, index))) return [];

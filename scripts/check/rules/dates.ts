@@ -88,6 +88,7 @@ function calendarIssue([words, weekday, d = '', month = '', y]: RegExpMatchArray
 
 /** Everything in a text that is wrong as a date, the first first; of what starts at one place the longest first. */
 function datesIn(piece: Piece): { words: string; index: number; message: string }[] {
+  if (!/\d|[-–—]/.test(piece.text)) return [];
   const text = withoutNames(piece);
   const wrong = forms
     .flatMap((pattern) => [...text.matchAll(pattern)])

@@ -107,7 +107,8 @@ function messageOf(key: string, word: string): { key: string; message: string } 
 }
 
 /** Entities (&#x200B;) and escapes ("\u200B") make signs that nobody can see out of signs that everybody can. */
-function hiddenByCode({ body, fields, text, ...entry }: Entry): Issue[] {
+function hiddenByCode(entry: Entry): Issue[] {
+  const { body, fields, text } = entry;
   const issues = (words: unknown) => {
     if (typeof words !== 'string') return [];
     const signs = [...words.replace(seen, '').matchAll(unseen), ...words.matchAll(/\uFFFD/g)].map(([sign]) => sign);
@@ -116,7 +117,7 @@ function hiddenByCode({ body, fields, text, ...entry }: Entry): Issue[] {
       .map((sign) => `what stands here with & or \\ makes a character that cannot be seen (${codePointName(sign)}). Take it away.`);
   };
   return [
-    ...textFields({ fields, text, ...entry } as Entry).flatMap(({ path, value }) =>
+    ...textFields(entry).flatMap(({ path, value }) =>
       issues(value).map((message) => ({ ...fields!.positionOf(path), field: nameOf(path), message })),
     ),
     ...(body ? nodesOf(body) : []).flatMap((node) =>

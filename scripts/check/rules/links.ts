@@ -1,5 +1,6 @@
+import { redirectIssues } from '../../../src/lib/redirects.ts';
 import { addressOf, files, standIns, storiesPage } from '../../../src/lib/url.ts';
-import type { Content, Entry } from '../../../src/reader/content.ts';
+import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { nameOf } from '../../../src/reader/fields.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
@@ -103,8 +104,26 @@ function linkIssue(
   return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
 }
 
-function missing(path: string, targets: Map<string, Target>, { show }: Content): string {
+/** The entries of content/redirects.yaml. */
+const movedIn = (content: Content) => entriesOf(content, 'redirects').flatMap(({ data }) => data?.moved ?? []);
+
+/** Old addresses lead to pages that are there, and none of them is the address of a page. */
+export function checkRedirects(content: Content): FileIssue[] {
+  const targets = linkTargets(content);
+  const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
+  const hasPart = (address: string, part: string) => targets.get(address)?.anchors?.has(part) ?? true;
+  return entriesOf(content, 'redirects').flatMap(({ file, fields, data }) =>
+    redirectIssues(data?.moved ?? [], addresses, hasPart).map(({ index, field, message }) => {
+      const path = ['moved', index, field];
+      return { file, ...fields!.positionOf(path), field: nameOf(path), message };
+    }),
+  );
+}
+
+function missing(path: string, targets: Map<string, Target>, content: Content): string {
   const all = [...targets.keys()];
+  const moved = movedIn(content).find(({ from }) => from === path);
+  if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
   if (/\.(?:pdf|docx?|pptx?|xlsx?|odt)$/i.test(path))
@@ -125,7 +144,7 @@ function missing(path: string, targets: Map<string, Target>, { show }: Content):
     rest.length === 1
       ? `${folder}/${rest[0]}.mdx`
       : `pages/${clean || 'index'}.mdx`;
-  return `there is no page at ${path}, because there is no file ${show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
+  return `there is no page at ${path}, because there is no file ${content.show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
