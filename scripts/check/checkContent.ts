@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { codeIn } from '../../src/markdown/contentOnly.ts';
 import type { Content, Entry } from '../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue, sortIssues } from '../../src/reader/issue.ts';
+import { type FileIssue, inFile, type Issue, type Position, sortIssues } from '../../src/reader/issue.ts';
 import { elementsOf, linksOf, startOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
 import { adviseContacts, checkSecondCopies, ownContact } from './rules/contacts.ts';
@@ -75,18 +75,15 @@ export function checkContent(content: Content, today: string, drawings: string[]
   const own = ownContact(content);
   const isOwn = (text: string) => own.some(({ pattern }) => text.search(pattern) >= 0);
   const links = checkLinks(content, isOwn);
-  const explained = new Set(links.map(({ file, line, column }) => `${file}:${line}:${column}`));
   return sortIssues([
     ...content.issues,
     ...content.entries.flatMap((entry) => {
       const found = [...ofEntry.flatMap((rule) => rule(entry, content)), ...checkDays(entry, today), ...checkDrawings(entry, drawings)];
-      const places = new Set(linksOf(entry.body).map(({ line, column }) => `${entry.file}:${line}:${column}`));
-      const style = new Set(found.map(({ line, column }) => `${entry.file}:${line}:${column}`));
-      // Of one link one thing is said, and what knows more about it says it.
-      const code = checkCode(entry).filter(({ line, column }) => {
-        const at = `${entry.file}:${line}:${column}`;
-        return !places.has(at) || (!explained.has(at) && !style.has(at));
-      });
+      // Of a link one thing is said, by the rule that knows most about it.
+      const told = [...found, ...links.filter(({ file }) => file === entry.file)];
+      const isTold = (place: Position) => told.some(({ line, column }) => line === place.line && column === place.column);
+      const linked = linksOf(entry.body).filter(isTold);
+      const code = checkCode(entry).filter((issue) => !linked.some(({ line, column }) => line === issue.line && column === issue.column));
       return inFile(entry.file, [...found, ...code]);
     }),
     ...ofContent.flatMap((rule) => rule(content)),

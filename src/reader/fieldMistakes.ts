@@ -35,17 +35,3 @@ export function explainDay(value: unknown): string {
   if (!a || Number(b) > 12) return '';
   return Number(a) > 12 ? `; write ${iso(year, b, a)}` : `; is it ${iso(year, b, a)} (day first) or ${iso(year, a, b)} (month first)?`;
 }
-
-/** Why a kind of result has no direction, and one that was only collected no values either. */
-const kinds = new Map([
-  ['level', { name: 'a level', why: 'nothing earlier stands beside it' }],
-  ['count', { name: 'a count', why: 'it is compared with nothing' }],
-  ['collected', { name: 'a measure that was only collected', why: 'what we read reports no result' }],
-]);
-
-/** A field that another kind of record has, and this one has not. */
-export function explainOtherKind(kind: string, field: string): string {
-  const { name, why } = kinds.get(kind) ?? { name: `a ${kind}`, why: 'it belongs to another kind' };
-  const what = field === 'better' ? 'word on what is better' : field;
-  return `${name} has no ${what}, because ${why}. Take the ${field === 'values' ? 'lines' : 'line'} away.`;
-}

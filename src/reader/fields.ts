@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { explainDay, explainKind, explainOtherKind } from './fieldMistakes.ts';
+import { explainDay, explainKind } from './fieldMistakes.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
@@ -88,7 +88,10 @@ function explainUnknown(issue: SchemaIssue & { keys: string[] }, schema: unknown
   return issue.keys.map((key) => {
     const at = { path: [...path, key], name: true } as const;
     if (kinds?.options.some((option) => option instanceof z.ZodObject && key in option.shape))
-      return { ...at, message: explainOtherKind(String(valueAt(value, [kinds.def.discriminator])), key) };
+      return {
+        ...at,
+        message: `belongs to another kind of record than "${String(valueAt(value, [kinds.def.discriminator]))}". Take it away, or put the ${kinds.def.discriminator} right.`,
+      };
     if (path.length === 0 && schema instanceof z.ZodType && schema.description)
       return { ...at, message: `is not a field here. ${schema.description}` };
     const like = nearest(key, known);

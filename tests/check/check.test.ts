@@ -9,7 +9,7 @@ import { annotations, report } from '../../scripts/check/report.ts';
 import { readingOf, reportReading } from '../../scripts/reading.ts';
 import { readContent } from '../../src/reader/content.ts';
 import { frameIds, searchPageIds } from '../../src/reader/frameIds.ts';
-import { adviceOf, contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
+import { contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
 
 const good = contentWith({});
 
