@@ -119,7 +119,8 @@ function readEntry(entry: Entry, bytes: Buffer): { entry: Entry; issues: Issue[]
       entry.fields = fields;
       const { data } = schema.safeParse(fields.value);
       if (data) entry.data = data as Data<CollectionName>;
-      else issues.push(...explainFields(schema, fields));
+      // What follows from a mistake that was named on the same line is none of its own.
+      else issues.push(...explainFields(schema, fields).filter(({ line }) => !found.some((issue) => issue.line === line)));
     }
   }
   if (parts.body !== undefined) {

@@ -139,7 +139,31 @@ export function explainAll(either: z.ZodType, value: unknown, typedAt: Typed = (
   const found = error ? error.issues.flatMap((issue) => explain(issue, schema, value, typedAt)) : [];
   // A field that stands there under a misspelt name is not missing as well.
   const there = new Set(found.flatMap(({ meant }) => (meant ? [meant.join()] : [])));
-  return found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
+  const own = found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
+  return own.some(({ path }) => valueAt(value, path) === null) ? withoutStrays(own, schema, value) : own;
+}
+
+/** The fields of a group that stand beside its empty name instead of below it are one mistake. */
+function withoutStrays(found: Explained[], schema: z.ZodType, value: unknown): Explained[] {
+  const groups = found.flatMap(({ path }) => {
+    const { inner } = schemaAt(schema, path, value);
+    const strays =
+      inner instanceof z.ZodObject
+        ? found.filter((each) => each.name && each.path.length === 1 && String(each.path[0]) in inner.shape)
+        : [];
+    return strays.length > 0 && valueAt(value, path) === null ? [{ path, strays }] : [];
+  });
+  return found.flatMap((each) => {
+    if (groups.some(({ strays }) => strays.includes(each))) return [];
+    const strays = groups.find(({ path }) => path.join() === each.path.join())?.strays;
+    if (!strays) return [each];
+    return [
+      {
+        ...each,
+        message: `is empty, and its fields stand beside it: ${strays.map(({ path }) => String(path[0])).join(', ')}. Put two spaces before each of them.`,
+      },
+    ];
+  });
 }
 
 /** The name of a field as an editor reads it: consent, given · navigation, number 3, to */

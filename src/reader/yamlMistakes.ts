@@ -24,7 +24,7 @@ export function explainYaml(code: string, line: string, position: Position): Iss
   const value = rest.join(':').trim();
   const field = /^\s*(?:- )?[\w-]+$/.test(name) ? name.replace(/^\s*- /, '').trim() : undefined;
   const issue = (message: string): Issue => ({ ...position, ...(field && { field }), message });
-  const words = `${field ?? name.trim()}: ${quoted(value.replace(/^["']|["']$/g, ''))}`;
+  const words = `${field ?? name.trim()}: ${quoted(value.replace(/^["']|["']$/g, '').replaceAll('"', ''))}`;
 
   if (code === 'RESOURCE_EXHAUSTION')
     return { line: position.line, column: 1, message: 'lists or groups stand inside each other too deeply. Write fewer levels.' };
@@ -34,12 +34,16 @@ export function explainYaml(code: string, line: string, position: Position): Iss
     return { ...position, message: 'a line of three dashes or dots starts a second record here. Take that line away.' };
   if (twoColons.test(line))
     return issue(`there is a colon inside the words. Put quotes around them: ${field}: ${quoted(twoColons.exec(line)![2]!)}`);
-  if (/^[@`%&*!|>]/.test(value) && value.length > 1)
+  if (/:[\u00A0\u2000-\u200B\u202F]/.test(line))
+    return issue('the space after the colon is none that can be read. Delete it, and type a space.');
+  if (/^(?:[@`%&*!|>]|[-?] |[[{].*[\]}]\s*\S)/.test(value) && value.length > 1)
     return issue(`words may not start with ${value[0]} here. Put quotes around them: ${field}: ${quoted(value)}`);
   if (/^[“”‘’]/.test(value)) return issue('the quotes are curly, as word processors make them. Type straight ones (").');
+  if (/^"[^"]*"\s*[^\s#].*[^"\s]$/.test(value)) return issue(`the quotes end before the words do. Put them around all of it: ${words}`);
   if (/^"/.test(value) && !/[^\\]"\s*$/.test(value))
     return issue(`the double quote (") that starts the words needs a second one at their end: ${words}`);
   if (/^"/.test(value)) return issue(`there are double quotes (") inside words in double quotes. Write single quotes (') inside.`);
+  if (/^'[^']*$/.test(value)) return issue(`the single quote (') that starts the words needs a second one at their end: ${words}`);
   if (/^'/.test(value))
     return issue(`the words stand between single quotes (') and hold another. Write double quotes (") around them: ${words}`);
   if (/^\[/.test(value))
