@@ -37,7 +37,7 @@ const dataFile = (name: string, format: DataFile['format'], text: string): DataF
 });
 
 /** Every file under /pilot/data/: each table with its metadata, and all studies for reference programs. */
-export const listDataFiles = cached(async (): Promise<DataFile[]> => {
+const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [

@@ -15,7 +15,7 @@ import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
 /** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
-export type Kind = 'mdx' | 'yaml' | 'record';
+type Kind = 'mdx' | 'yaml' | 'record';
 
 export interface Collection {
   kind: Kind;

@@ -20,7 +20,7 @@ const consent = z.strictObject({
 });
 
 /** A first-person story, told with consent. */
-export const storySchema = z.strictObject({
+const storySchema = z.strictObject({
   ...pageFields,
   teller: z
     .strictObject({
@@ -38,7 +38,7 @@ export const storySchema = z.strictObject({
 export type Story = z.infer<typeof storySchema>;
 
 /** What is left of a story that was public and was taken down: the day. Its text and its pictures are deleted. */
-export const takenStorySchema = z
+const takenStorySchema = z
   .strictObject({
     taken: z
       .strictObject({ on: day.describe('The day on which the story was taken down, for example 2026-05-01.') })

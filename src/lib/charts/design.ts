@@ -3,7 +3,7 @@ import type { Study } from '../../schemas/study.ts';
 import { capital, lineHeight, narrow, type PictureText, stack, wrap } from './text.ts';
 
 /** One time at which one group was asked. */
-export interface AskedMark {
+interface AskedMark {
   who: string;
   /** The time as the study record names it. */
   at: string;

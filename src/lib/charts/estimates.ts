@@ -4,7 +4,7 @@ import { type Axis, ratioAxis, valuesAxis } from './axis.ts';
 import { betterWords, capital, lineHeight, over, type PictureText, stack, wrap } from './text.ts';
 
 /** One estimate with the range round it, if there is one. */
-export interface EstimateMark {
+interface EstimateMark {
   at: string;
   value: number;
   low: number | undefined;

@@ -3,7 +3,7 @@ import { type Axis, yearsAxis } from './axis.ts';
 import { type Precision, precisionOf, proseDay } from '../date.ts';
 import { lineHeight, narrow, type PictureText, stack, wrap } from './text.ts';
 
-export interface StepMark {
+interface StepMark {
   id: string;
   state: Journey['state'];
   precision: Precision;
