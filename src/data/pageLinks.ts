@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { parents, standIns } from '../lib/url.ts';
+import { parents, fallbackPages } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
 import { cached } from './cached.ts';
 import { addressed, type PageEntry } from './pageEntry.ts';
@@ -24,7 +24,7 @@ const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: t
 /** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
 export const listPageLinks = cached(async (): Promise<PageLink[]> => {
   const [pages, approach, principles, easyRead, stories] = await Promise.all([
-    getCollection('pages', ({ id }) => !standIns.includes(id)),
+    getCollection('pages', ({ id }) => !fallbackPages.includes(id)),
     getCollection('approach'),
     getCollection('principles'),
     getCollection('easy-read'),

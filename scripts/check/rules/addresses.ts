@@ -1,4 +1,4 @@
-import { addressOf, standIns } from '../../../src/lib/url.ts';
+import { addressOf, fallbackPages } from '../../../src/lib/url.ts';
 import { collections } from '../../../src/schemas/collections.ts';
 import { userComponents } from '../../../src/schemas/userComponents.ts';
 import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
@@ -28,7 +28,7 @@ export function anchorsListedBy({ body }: Entry, content: Content): string[] {
  * day, and a link left to it must not be what stops that.
  */
 export function anchorsByAddress(content: Content): Map<string, Set<string>> {
-  const lasting = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !standIns.includes(id));
+  const lasting = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id));
   return new Map(
     lasting.map((entry) => [addressOf(entry.collection, entry.id), new Set([...headingIds(entry), ...anchorsListedBy(entry, content)])]),
   );

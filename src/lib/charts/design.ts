@@ -1,6 +1,6 @@
 import type { Result } from '../../schemas/result.ts';
 import type { Study } from '../../schemas/study.ts';
-import { capital, lineHeight, narrow, type PictureText, stack, wrap } from './text.ts';
+import { capital, lineHeight, narrow, type TextLine, stack, wrap } from './text.ts';
 
 /** One time at which one group was asked. */
 interface AskedMark {
@@ -9,7 +9,7 @@ interface AskedMark {
   at: string;
   x: number;
   y: number;
-  /** false for what happens again and again, such as after each meeting. */
+  /** false for a time that recurs, such as after each meeting. */
   setTime: boolean;
 }
 
@@ -17,60 +17,60 @@ export interface DesignPicture {
   height: number;
   columns: { at: string; x: number }[];
   top: number;
-  texts: PictureText[];
+  texts: TextLine[];
   /** From the first to the last time at which a group was asked. */
   lines: { from: number; to: number; y: number }[];
   marks: AskedMark[];
   rows: { who: string; questions: string[]; at: string[] }[];
-  /** Questions without a place in the picture, since the time at which they were asked is not known. */
+  /** Questions that cannot be drawn, because it is not known when they were asked. */
   notDrawn: string[];
   /** The set times alone, in order. */
   setTimes: string[];
 }
 
-const digits = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const notKnown = /^not (stated|seen|known|found)/i;
-/** Whether a time is set beforehand, and not one that comes again, such as after each meeting. */
+/** Whether a time is set beforehand, unlike one that recurs, such as after each meeting. */
 const isSetTime = (time: string) => /^(at )?(the )?(start|baseline)|\b(day|week|month|year)s?\b/i.test(time) && !/meeting/i.test(time);
 
-/** One name for a time, however it is written: "Three months" and "3 months" are one. */
-const nameOf = (time: string) =>
+/** The same key for a time however it is written: "Three months" and "3 months". */
+const timeKey = (time: string) =>
   time
     .toLowerCase()
     .replace(/^(at|after) (?=the start|baseline|start|[\w]+ (day|week|month|year)s?\b)/, '')
     .replace(/^the /, '')
     .replace(/^baseline$/, 'start')
-    .replace(/\b[a-z]+\b/g, (word) => (digits.includes(word) ? String(digits.indexOf(word) + 1) : word));
+    .replace(/\b[a-z]+\b/g, (word) => (numberWords.includes(word) ? String(numberWords.indexOf(word) + 1) : word));
 
 /**
- * Who was asked what in a study, and when: a row for those who answered at the same times, a column for each time, a mark
- * where they were asked. The set times come first, in the study's order.
+ * Who was asked what in a study, and when: a row for each group that answered at the same times, a column for each time, a mark where
+ * they were asked. The set times come first, in the study's order.
  */
 export function designPicture(study: Study, results: Result[]): DesignPicture {
   const times = new Map<string, string>();
   for (const time of [...study.timePoints, ...results.flatMap((result) => result.timePoints)])
-    if (!notKnown.test(time) && !times.has(nameOf(time))) times.set(nameOf(time), time);
+    if (!notKnown.test(time) && !times.has(timeKey(time))) times.set(timeKey(time), time);
   const ordered = [...times].sort(([, a], [, b]) => Number(isSetTime(b)) - Number(isSetTime(a)));
-  const columns = ordered.map(([name, at], index) => ({ name, at, x: Number((((index + 0.5) / ordered.length) * 100).toFixed(3)) }));
+  const columns = ordered.map(([key, at], index) => ({ key, at, x: Number((((index + 0.5) / ordered.length) * 100).toFixed(3)) }));
 
-  const heads = columns.map(({ at }) => wrap(at, Math.floor(narrow / columns.length)));
-  const deepest = Math.max(...heads.map((lines) => lines.length));
+  const headings = columns.map(({ at }) => wrap(at, Math.floor(narrow / columns.length)));
+  const deepest = Math.max(...headings.map((lines) => lines.length));
   const texts = columns.flatMap(({ x }, index) => {
-    const lines = heads[index] ?? [];
+    const lines = headings[index] ?? [];
     return stack(lines, { x, y: 1 + (deepest - lines.length) * lineHeight, anchor: 'middle' });
   });
   const top = 1 + (deepest - 1) * lineHeight + 0.5;
 
   const groups = new Map<string, Result[]>();
   for (const result of results) {
-    const group = [result.answered.trim().toLowerCase(), ...result.timePoints.map(nameOf)].join('|');
+    const group = [result.answered.trim().toLowerCase(), ...result.timePoints.map(timeKey)].join('|');
     groups.set(group, [...(groups.get(group) ?? []), result]);
   }
   const picture: DesignPicture = { height: 0, columns, top, texts, lines: [], marks: [], rows: [], notDrawn: [], setTimes: [] };
   let y = top;
   for (const group of groups.values()) {
-    const names = new Set(group.flatMap(({ timePoints }) => timePoints.map(nameOf)));
-    const asked = columns.filter(({ name }) => names.has(name));
+    const keys = new Set(group.flatMap(({ timePoints }) => timePoints.map(timeKey)));
+    const asked = columns.filter(({ key }) => keys.has(key));
     const [first] = group;
     if (!first) continue;
     const questions = group.map(({ question }) => question);
