@@ -3,7 +3,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { styleHash } from '../../src/lib/contentPolicy.ts';
-import { headersOfAll } from '../../src/integrations/hosting/headers.ts';
+import { commonHeaders, ownHeaders as policyHeaders } from '../../src/integrations/hosting/policy.ts';
 
 /** What a page may weigh, in bytes on the wire; the first flight of a new connection carries so much (10 packets of 1,460 bytes). */
 export const limits = { page: 14_600, median: 9_000 };
@@ -53,7 +53,11 @@ const packedPage = (site: string, address: string) =>
 function weighDocument(html: string, address: string, packed: number): Weight {
   const words = brotli(html.replace(/<style\b[^>]*>[^]*?<\/style>/g, ''));
   // As on a host of its own over https, where all headers are sent.
-  const headers = headBytes(headersOfAll(styleHash(html, address), true));
+  const style = styleHash(html, address);
+  const headers = headBytes({
+    ...commonHeaders(new URL('https://example.org/')),
+    ...policyHeaders(address, { style, searchStyle: style }),
+  });
   return { words, stylesheet: packed - words, headers, pictures: 0, other: 0 };
 }
 
