@@ -5,7 +5,6 @@ import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
 
 export interface Pictures {
-  designs: { id: string; study: Study; results: Result[] }[];
   values: { id: string; result: Measured; study: Study }[];
   figures: { id: string; figure: FigureWithInterval; study: Study }[];
   /** Results without enough values to draw, in their order. */
@@ -16,10 +15,9 @@ export interface Pictures {
 export async function listPictures(): Promise<Pictures> {
   const studies = (await listStudies()).filter(({ data }) => data.ours);
   const results = await listResults();
-  const pictures: Pictures = { designs: [], values: [], figures: [], notDrawn: [] };
+  const pictures: Pictures = { values: [], figures: [], notDrawn: [] };
   for (const { id, data: study } of studies) {
     const ofStudy = results.filter(({ data }) => data.study === id);
-    if (ofStudy.length) pictures.designs.push({ id: `design-${id}`, study, results: ofStudy.map(({ data }) => data) });
     for (const { id: name, data: result } of ofStudy) {
       if (canDraw(result)) pictures.values.push({ id: `picture-${name}`, result, study });
       else pictures.notDrawn.push(result);

@@ -74,7 +74,6 @@ export const userComponents = {
     }),
     children: false,
   },
-  StudyDesign: empty,
   Terms: { ...empty, lists: 'glossary' },
   Timeline: empty,
   UrgentCard: container,
