@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { globSync } from 'node:fs';
-import { addressOf, standIns } from '../../src/lib/url.ts';
+import { addressOf, fallbackPages } from '../../src/lib/url.ts';
 import { addresses, frontMatter, sitemap } from './site.ts';
 
 test('the sitemap lists every built page, but not the page for unknown addresses', () => {
@@ -15,7 +15,7 @@ test('the sitemap lists every built page, but not the page for unknown addresses
 });
 
 test('every page of content/ is built, but for stories that may not be read', () => {
-  const standing = standIns.map((id) => addressOf('pages', id));
+  const standing = fallbackPages.map((id) => addressOf('pages', id));
   const expected = [...frontMatter.keys()].filter((address) => !/^\/stories\/./.test(address) && !standing.includes(address));
   expect(expected.filter((address) => !addresses.includes(address))).toEqual([]);
 });

@@ -3,14 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { sectionWord } from '../../src/lib/sectionWord.ts';
-import { typedByAddress } from '../../src/lib/typedWords.ts';
+import { typedByAddress } from '../../src/lib/searchWords.ts';
 import type { Term } from '../../src/schemas/term.ts';
-import { answerOf } from '../../src/search/answers.ts';
+import { answerOf, matchesAny } from '../../src/search/answers.ts';
 import { find } from '../../src/search/find.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
-import { holdsOne } from '../../src/search/urgent.ts';
-import { Words } from '../../src/search/vocabulary.ts';
-import { stemOf, tellingWords, wordsOf } from '../../src/lib/tokens.ts';
+import { SpellChecker } from '../../src/search/spelling.ts';
+import { keywordsOf, stemOf, tokenize } from '../../src/lib/tokens.ts';
 
 const read = (name: string) => parse(readFileSync(`content/${name}.yaml`, 'utf8'));
 const words = { help: read('help').typed as string[], contact: read('contact').typed as string[] };
@@ -23,7 +22,7 @@ for (const typed of words.help) {
     for (const form of [typed, typed.toUpperCase(), ` ${typed}? `, `what if ${typed} please`, typed.replaceAll("'", '’')]) {
       // The answer that gives the contact gives help above it.
       ok(answer(form), form);
-      if (!holdsOne(typed, words.contact)) equal(answer(form), 'help', form);
+      if (!matchesAny(typed, words.contact)) equal(answer(form), 'help', form);
     }
   });
 }
@@ -66,11 +65,11 @@ for (const typed of ['1227', '01227 812045', '2026', 'someone@nhs.net']) {
 }
 
 test('an urgent phrase counts only with its words in order, and a short word only as it is', () => {
-  ok(holdsOne('please end it now', ['end it']));
-  equal(holdsOne('it had no end', ['end it']), false);
-  equal(holdsOne('the story ends', ['end it']), false);
-  equal(holdsOne('know', ['now']), false);
-  equal(holdsOne('anything', ['']), false);
+  ok(matchesAny('please end it now', ['end it']));
+  equal(matchesAny('it had no end', ['end it']), false);
+  equal(matchesAny('the story ends', ['end it']), false);
+  equal(matchesAny('know', ['now']), false);
+  equal(matchesAny('anything', ['']), false);
 });
 
 for (const [typed, expected] of [
@@ -86,12 +85,12 @@ for (const [typed, expected] of [
   ['half\ud83demoji', 'half emoji'],
   ['"\'\\%&', ''],
 ] as const) {
-  test(`${JSON.stringify(typed)} is read as "${expected}"`, () => equal(wordsOf(typed).join(' '), expected));
+  test(`${JSON.stringify(typed)} is read as "${expected}"`, () => equal(tokenize(typed).join(' '), expected));
 }
 
 test('the words of a question lead nowhere, unless there is no other', () => {
-  deepEqual(tellingWords(wordsOf("What's the price of it?")), ['price']);
-  deepEqual(tellingWords(wordsOf('who are we')), ['who', 'are', 'we']);
+  deepEqual(keywordsOf(tokenize("What's the price of it?")), ['price']);
+  deepEqual(keywordsOf(tokenize('who are we')), ['who', 'are', 'we']);
 });
 
 test('the forms of a word are alike, and different words are not', () => {
@@ -102,7 +101,7 @@ test('the forms of a word are alike, and different words are not', () => {
   notEqual(stemOf('care'), stemOf('cost'));
 });
 
-const site = new Words({ shown: 'dialogue uncertainty psychosis peer support medicine meeting', hidden: 'schizophrenia medicaton' });
+const site = new SpellChecker({ shown: 'dialogue uncertainty psychosis peer support medicine meeting', hidden: 'schizophrenia medicaton' });
 
 test('a slip is put right by the nearest word, and only a shown word may be suggested', () => {
   deepEqual(site.correct('uncertanty'), { words: ['uncertainty'], unknown: false, shown: true });
@@ -122,17 +121,16 @@ test('a word of the site is known in all its forms, and its slips are not', () =
 /** An index of made-up pages that finds whole words, as Pagefind is asked for them. */
 const index = (pages: Record<string, string>): Pagefind => ({
   options: async () => {},
-  init: async () => {},
   search: async (term) => {
-    const sought = wordsOf(term);
-    const found = Object.entries(pages).filter(([, content]) => sought.every((word) => wordsOf(content).includes(word)));
+    const sought = tokenize(term);
+    const found = Object.entries(pages).filter(([, content]) => sought.every((word) => tokenize(content).includes(word)));
     const data = (url: string, content: string) => async () => ({ url, content, excerpt: content, meta: { title: url }, sub_results: [] });
     return { results: found.map(([url, content]): Hit => ({ id: url, score: 1, data: data(url, content) })) };
   },
 });
 const pages = { '/a/': 'uncertainty', '/b/': 'peer support', '/c/': 'dialogue meeting uncertainty' };
-const ask = async (typed: string, pagefind = index(pages), vocabulary = async () => site) => {
-  const { hits, suggestion } = await find(typed, { pagefind, pages: 3, vocabulary });
+const ask = async (typed: string, pagefind = index(pages), loadSpelling = async () => site) => {
+  const { hits, suggestion } = await find(typed, { pagefind, pages: 3, loadSpelling });
   return { found: hits.map(({ id }) => id), suggestion };
 };
 
@@ -171,7 +169,7 @@ test('each section has a word of its own, which nobody types', () => {
   const labels: string[] = ['This site', ...read('site').navigation.map(({ label }: { label: string }) => label)];
   const own = labels.map(sectionWord);
   equal(new Set(own).size, labels.length);
-  const typed = globSync('content/glossary/[!_]*.yaml').flatMap((file) => wordsOf(parse(readFileSync(file, 'utf8')).typed.join(' ')));
+  const typed = globSync('content/glossary/[!_]*.yaml').flatMap((file) => tokenize(parse(readFileSync(file, 'utf8')).typed.join(' ')));
   deepEqual(
     own.filter((word) => !/^[a-z]{5,}$/.test(word) || typed.includes(word)),
     [],

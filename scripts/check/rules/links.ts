@@ -1,5 +1,5 @@
 import { redirectIssues } from '../../../src/lib/redirects.ts';
-import { addressOf, files, standIns, storiesPage } from '../../../src/lib/url.ts';
+import { addressOf, fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
 import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { nameOf } from '../../../src/reader/fields.ts';
@@ -29,7 +29,7 @@ export function linkTargets(content: Content): Map<string, Target> {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   return new Map(
     pagesOf(content)
-      .filter(({ collection, id }) => collection !== 'stories' && !standIns.includes(id))
+      .filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id))
       .map((entry) => {
         const anchors = new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
         return [addressOfEntry(entry), { entry, ...(!broken.has(entry.file) && { anchors }) }];
