@@ -25,7 +25,7 @@ export interface FoundLink extends Omit<Issue, 'message'> {
  * Every page that words may lead to, by its address. A single story is none of them: it may have to be taken down on any day, and a link
  * left to it must not be what stops that.
  */
-export function linkTargets(content: Content): Map<string, Target> {
+function linkTargets(content: Content): Map<string, Target> {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   return new Map(
     pagesOf(content)
