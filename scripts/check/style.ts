@@ -55,6 +55,10 @@ export const styleRules: StyleRule[] = styleSchema
   }))
   .map((rule) => (rule.about === 'us' ? { ...rule, stories: 'advice' as const } : rule));
 
+/** Whether a rule about addresses says something about an address. */
+export const isRefusedAddress = (address: string): boolean =>
+  styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);
+
 /** What a rule is on an entry; undefined where it does not hold. */
 function levelOn(rule: StyleRule, entry: Entry): z.infer<typeof level> | undefined {
   if (rule.where === 'family' && !isFamilyPage(entry)) return;

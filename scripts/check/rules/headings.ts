@@ -42,6 +42,10 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
       messages.push(
         `the line of = under "${words}" makes a first-level heading of it, and the title of the page is the only one. Take that line away, and write ## ${words}`,
       );
+    else if (underlined && /[.!:]$|.{60}/.test(words))
+      messages.push(
+        `the line of - under "${words}" makes a heading of it. For a heading write ## before it; for a line across the page leave an empty line before the dashes.`,
+      );
     else if (depth === 1) messages.push('the title of the page is its only first-level heading. Write ## instead of #.');
     else if (depth > before + 1)
       messages.push(

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../src/reader/content.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
 import { type Link, linksOf, nodesOf } from '../../../src/reader/tree.ts';
+import { isRefusedAddress } from '../style.ts';
 
 const vague = new Set(
   'click here|click|here|read more|more|this|link|this page|this link|find out more|learn more|download|see here|see more|page|website|this website|this site|details|more details|more information|go|continue|article|this article'.split(
@@ -22,8 +23,8 @@ export function checkLabels({ body }: Entry): Issue[] {
 
 function labelIssue({ label, url, node, typed }: Link): string | undefined {
   const words = label.replace(/\s+/g, ' ').trim();
-  // An email address in a text is told of with the phone numbers.
-  if (typed && url.startsWith('mailto:')) return;
+  // An email address in a text is told of with the phone numbers, and an address that is refused as such.
+  if ((typed && url.startsWith('mailto:')) || isRefusedAddress(url)) return;
   if (words === '')
     return nodesOf(node).some(({ type }) => type === 'image')
       ? undefined

@@ -4,11 +4,11 @@ import { type Content, entriesOf, type Entry } from '../../../src/reader/content
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { nameOf } from '../../../src/reader/fields.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
-import { linksOf } from '../../../src/reader/tree.ts';
+import { linksOf, nodesOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
-import { styleRules } from '../style.ts';
+import { isRefusedAddress } from '../style.ts';
 
 interface Target {
   entry: Entry;
@@ -43,9 +43,12 @@ const linkFields = ['navigation', 'footer', 'sources', 'answers'];
 /** Every link of an entry, of its text and of its fields. Of fields only those are told that are addresses: the schema refuses the others. */
 export function linksIn(entry: Entry): FoundLink[] {
   const { body, fields } = entry;
+  const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
   return [
     ...linksOf(body)
-      .filter(({ typed, url }) => !(typed && url.startsWith('mailto:')))
+      .filter(
+        ({ typed, url, node }) => !(typed && url.startsWith('mailto:')) && !(node.type === 'definition' && images.has(node.identifier)),
+      )
       .map(({ url, line, column }) => ({ to: url, line, column })),
     ...textFields(entry)
       .filter(({ path, value }) => linkFields.includes(String(path[0])) && path.at(-1) !== 'label' && siteAddress.safeParse(value).success)
@@ -64,8 +67,6 @@ export function checkLinks(content: Content, own: (text: string) => boolean): Fi
   );
 }
 
-const linkRules = styleRules.filter(({ on }) => on === 'links');
-
 function linkIssue(
   to: string,
   entry: Entry,
@@ -73,7 +74,7 @@ function linkIssue(
   content: Content,
   own: (text: string) => boolean,
 ): string | undefined {
-  if (linkRules.some(({ pattern }) => to.search(pattern) >= 0) || own(to)) return;
+  if (isRefusedAddress(to) || own(to)) return;
   if (/^mailto:/i.test(to))
     return `"${to}" would open an email program, which many readers have not set up. Write the address in the words, or link to a page of ${to.replace(/^.*@/, '') || 'the organisation'}. For our own team write <Contact />.`;
   if (/^(?:tel|sms):/i.test(to))
@@ -134,6 +135,8 @@ function missing(path: string, targets: Map<string, Target>, content: Content): 
   if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(path) && !like) return `"${path}" is no page of this site. For another site write https://${path}`;
   if (!path.startsWith('/'))
     return `"${path}" is not how a page of this site is written. Its address starts and ends with a slash (/), for example /pilot/.${meant}`;
+  if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
+    return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
   const near = byLikeness(path, all).slice(0, 3).join(', ');
   const clean = path.replace(/^\/|\/$/g, '');
