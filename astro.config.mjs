@@ -34,7 +34,7 @@ const checked = new Map(
 );
 /** Pages that stand in place of a story that was taken down. */
 const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
-/** Addresses that moved, each with its line in content/redirects.yaml. */
+/** The redirects, each with its line in content/redirects.yaml. */
 const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
   (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.positionOf(['moved', i]).line ?? 1 })),
 );
@@ -61,7 +61,7 @@ export default defineConfig({
     sitemap({ serialize }),
     pagefind(typedByAddress(glossary)),
     hostFiles({ gone: takenDown, redirects }),
-    // It must be the last: it reads what all others wrote.
+    // Last, because it compresses what all others wrote.
     compress(),
   ],
   markdown: {
