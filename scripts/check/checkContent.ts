@@ -79,10 +79,10 @@ export function checkContent(content: Content, today: string, drawings: string[]
     ...content.issues,
     ...content.entries.flatMap((entry) => {
       const found = [...ofEntry.flatMap((rule) => rule(entry, content)), ...checkDays(entry, today), ...checkDrawings(entry, drawings)];
-      // Of a link one thing is said, by the rule that knows most about it.
-      const told = [...found, ...links.filter(({ file }) => file === entry.file)];
-      const isTold = (place: Position) => told.some(({ line, column }) => line === place.line && column === place.column);
-      const linked = linksOf(entry.body).filter(isTold);
+      // A link gets one issue, from the rule that knows most about it.
+      const reported = [...found, ...links.filter(({ file }) => file === entry.file)];
+      const isReported = (place: Position) => reported.some(({ line, column }) => line === place.line && column === place.column);
+      const linked = linksOf(entry.body).filter(isReported);
       const code = checkCode(entry).filter((issue) => !linked.some(({ line, column }) => line === issue.line && column === issue.column));
       return inFile(entry.file, [...found, ...code]);
     }),

@@ -133,7 +133,7 @@ function run(cwd: string, options: string[] = [], env: Record<string, string> = 
   return { status, out: stdout + stderr };
 }
 
-test('the command says that content is good, tells advice in a line, and all of it to who asks', (t) => {
+test('the command says that content is good, counts advice, and lists it on request', (t) => {
   const root = project(t, { 'pages/pilot/results.mdx': page('You should ask.') });
   deepEqual(run(root), {
     status: 0,
@@ -145,7 +145,7 @@ test('the command says that content is good, tells advice in a line, and all of 
   );
 });
 
-test('the command tells every issue, ends badly, and is read by GitHub and by programs', (t) => {
+test('the command prints every issue, ends with 1, and writes for GitHub and for programs', (t) => {
   const root = project(t, { 'pages/pilot/results.mdx': page('[here](/pilots/)') });
   const plain = run(root);
   equal(plain.status, 1);

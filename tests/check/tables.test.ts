@@ -5,10 +5,10 @@ import { parse } from 'yaml';
 import { styleRules } from '../../scripts/check/style.ts';
 import { adviceOf, contentWith, linesOf, page, textOf } from './madeUpContent.ts';
 
-// Each table holds what an editor may write, and what the check says about it: `page` is the text of pages/pilot/results.mdx below its
+// Each table holds what an editor may write, and what the check reports: `page` is the text of pages/pilot/results.mdx below its
 // fields (from line 8 on), `fields` are fields of it, `files` whole files (null: gone), `edit` replaces words of a file of the made-up
-// content. `says` are the lines of the check, each by its place and some telling words; without it there is nothing to say.
-// `right` and `wrong` are short texts, each a page of its own; of each wrong one `telling` has to be said.
+// content. `says` are the lines of the check, each by its place and some of its words; without it there is no issue.
+// `right` and `wrong` are short texts, each a page of its own; each wrong one has an issue with these `words`.
 interface Case {
   name: string;
   path?: string;
@@ -18,7 +18,7 @@ interface Case {
   edit?: Record<string, [find: string, put: string][]>;
   says?: string[];
   advice?: string[];
-  telling?: string;
+  words?: string;
   right?: string[];
   wrong?: string[];
 }
@@ -36,7 +36,7 @@ function changed({ path = result, page: body, fields, files = {}, edit = {} }: C
   return { ...(body !== undefined || fields ? { [path]: page(body ?? 'Words.', fields) } : {}), ...Object.fromEntries(edited), ...files };
 }
 
-/** Each line begins with its place and holds the telling words, in order. */
+/** Each line begins with its place and holds the words after it, in order. */
 function compare(lines: string[], expected: string[]): void {
   const fits = (line: string, each: string) => {
     const [place = '', ...words] = each.split(' ');
@@ -51,7 +51,7 @@ function compare(lines: string[], expected: string[]): void {
 for (const file of readdirSync('tests/check/tables')) {
   const table = parse(readFileSync(`tests/check/tables/${file}`, 'utf8')) as Case[];
   for (const row of table) {
-    const { name, says = [], advice, right = [], wrong = [], telling = '', path = result, fields } = row;
+    const { name, says = [], advice, right = [], wrong = [], words = '', path = result, fields } = row;
     const theme = `${file.replace('.yaml', '')}: ${name}`;
     if (right.length + wrong.length === 0)
       test(theme, () => {
@@ -64,8 +64,8 @@ for (const file of readdirSync('tests/check/tables')) {
     for (const text of wrong)
       test(`${theme}, wrong: ${text}`, () => {
         const lines = about(text);
-        ok(lines.length > 0, 'nothing is said');
-        for (const line of lines) match(line, new RegExp(telling));
+        ok(lines.length > 0, 'there is no issue');
+        for (const line of lines) match(line, new RegExp(words));
       });
   }
 }
@@ -79,13 +79,13 @@ function placed({ kind, field, where }: (typeof styleRules)[number], text: strin
 }
 
 for (const rule of styleRules) {
-  const told = rule.message.split('{match}').at(-1) ?? '';
+  const end = rule.message.split('{match}').at(-1) ?? '';
   const lines = (text: string) => (rule.level === 'advice' ? adviceOf : linesOf)(contentWith(placed(rule, text)));
   for (const text of rule.right) test(`style ${rule.id}, right: ${text}`, () => deepEqual(lines(text), []));
   for (const text of rule.wrong)
     test(`style ${rule.id}, wrong: ${text}`, () =>
       ok(
-        lines(text).some((line) => line.endsWith(told)),
-        lines(text).join('\n') || 'nothing is said',
+        lines(text).some((line) => line.endsWith(end)),
+        lines(text).join('\n') || 'there is no issue',
       ));
 }

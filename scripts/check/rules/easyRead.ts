@@ -62,7 +62,7 @@ function checkedOn(entry: Entry): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(checked) ? checked : undefined;
 }
 
-/** An Easy Read page that was checked before a page that it tells may tell what is no longer so. */
+/** An Easy Read page that was checked before one of its sources may say what is no longer true. */
 export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
   const pages = new Map(pagesOf(content).map((entry) => [addressOfEntry(entry), entry]));
   return entriesOf(content, 'easy-read').flatMap((entry) => {

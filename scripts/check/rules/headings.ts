@@ -23,20 +23,20 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
     const { depth } = heading;
     const before = level;
     level = Math.max(depth, 2) > level + 1 ? level + 1 : Math.max(depth, 1);
-    const tell = (message: string): Issue[] => [{ ...at, message }];
+    const issue = (message: string): Issue[] => [{ ...at, message }];
 
-    if (words === '' && !nodesOf(heading).some(isElement)) return tell('the heading has no words. Write them, or take the # away.');
+    if (words === '' && !nodesOf(heading).some(isElement)) return issue('the heading has no words. Write them, or take the # away.');
     if (!isPage(entry))
-      return tell(
+      return issue(
         underlined
           ? `the line of = or - under "${words}" makes a heading of it, and none can stand here, because this text is shown in a list. Put an empty line between them, or take that line away.`
           : 'no heading can stand here, because this text is shown in a list on another page. Write a plain paragraph.',
       );
     if (nodesOf(heading).some(({ type }) => type === 'footnoteReference'))
-      return tell(`a footnote cannot stand in a heading. Put it after the first sentence below "${words}".`);
+      return issue(`a footnote cannot stand in a heading. Put it after the first sentence below "${words}".`);
     const part = nodesOf(heading).find((node) => isElement(node) || node.type === 'image');
-    if (part) return tell('a heading holds words only. Move the number, picture or part of the site into the text below it.');
-    if (!/[\p{L}\p{N}]/u.test(words)) return tell(`the heading "${words}" has no letters, so no link can lead to it. Write words.`);
+    if (part) return issue('a heading holds words only. Move the number, picture or part of the site into the text below it.');
+    if (!/[\p{L}\p{N}]/u.test(words)) return issue(`the heading "${words}" has no letters, so no link can lead to it. Write words.`);
     const messages: string[] = [];
     if (depth === 1 && underlined)
       messages.push(
@@ -61,6 +61,6 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
         `the heading "${words}" has the same name for links (#${id}) as an entry that is listed on this page. Give it other words.`,
       );
     seen.set(id, first ?? at.line);
-    return messages.flatMap(tell);
+    return messages.flatMap(issue);
   });
 }

@@ -23,7 +23,7 @@ export function checkLabels({ body }: Entry): Issue[] {
 
 function labelIssue({ label, url, node, typed }: Link): string | undefined {
   const words = label.replace(/\s+/g, ' ').trim();
-  // An email address in a text is told of with the phone numbers, and an address that is refused as such.
+  // An email address in a text is reported with the phone numbers, and a refused address by the rule that refuses it.
   if ((typed && url.startsWith('mailto:')) || isRefusedAddress(url)) return;
   if (words === '')
     return nodesOf(node).some(({ type }) => type === 'image')

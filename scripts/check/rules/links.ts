@@ -40,7 +40,7 @@ function linkTargets(content: Content): Map<string, Target> {
 /** Fields that lead to a page of this site: of the menus, of an Easy Read page, of what the search answers. */
 const linkFields = ['navigation', 'footer', 'sources', 'answers'];
 
-/** Every link of an entry, of its text and of its fields. Of fields only those are told that are addresses: the schema refuses the others. */
+/** Every link of an entry, of its text and of its fields. The schema reports fields that are no addresses. */
 export function linksIn(entry: Entry): FoundLink[] {
   const { body, fields } = entry;
   const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));

@@ -12,7 +12,7 @@ function placeFor({ collection, id }: Entry, { show }: Content): string {
 
 /**
  * A page to which nothing leads is read by nobody. The site map lists every page, and counts for nothing here. While a page cannot be
- * read, its links are not known, and no page is told of.
+ * read, its links are not known, and no page is reported.
  */
 export function checkOrphans(content: Content): FileIssue[] {
   const unread = content.entries.some(({ body, data, collection, path }) =>

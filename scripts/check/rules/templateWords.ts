@@ -3,7 +3,7 @@ import { splitFrontmatter } from '../../../src/reader/frontmatter.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
 
 /** Shorter lines can stand in any text, and so can a tag alone. */
-const telling = 20;
+const shortest = 20;
 
 const templates = new WeakMap<Content, Map<string, string[]>>();
 
@@ -15,7 +15,7 @@ function templateLines({ collection }: Entry, content: Content): string[] {
   if (known) return known;
   const template = content.others.find(({ file }) => file === content.show(`${collection}/_template.mdx`));
   const { body = '' } = template ? splitFrontmatter(template.text) : {};
-  const lines = body.split('\n').filter((line) => line.trim().length > telling && !/^<[^>]*>$/.test(line.trim()));
+  const lines = body.split('\n').filter((line) => line.trim().length > shortest && !/^<[^>]*>$/.test(line.trim()));
   found.set(collection, lines);
   return lines;
 }
