@@ -1,8 +1,6 @@
 /** Files and folders of content whose words a named person must approve: a wrong one can hurt, and none shows by itself that it is wrong. */
 export const approved: readonly string[] = [
   'contact.yaml',
-  'corrections/',
-  'counts/',
   'help.yaml',
   'pages/contact.mdx',
   'pages/help-now.mdx',

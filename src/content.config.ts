@@ -64,11 +64,8 @@ export const collections = {
   glossary: collection('glossary'),
   studies: collection('studies'),
   results: collection('results'),
-  counts: collection('counts'),
-  corrections: collection('corrections'),
   site: collection('site'),
   contact: collection('contact'),
   help: collection('help'),
   service: collection('service'),
-  accessibility: collection('accessibility'),
 };

@@ -1,5 +1,4 @@
 import type { Content, Entry } from '../../src/reader/content.ts';
-import { adviseUnusedCounts } from './rules/countNames.ts';
 import { adviseEmphasis } from './rules/emphasis.ts';
 import { countOf, type Fault, type Finding, inOrder, lineOf } from '../../src/reader/issue.ts';
 import { adviseGrade } from './rules/grade.ts';
@@ -14,7 +13,6 @@ import { adviseWording } from './rules/wording.ts';
 const rules = {
   'overdue check': adviseOverdue,
   'past plan': adviseSteps,
-  'unused number': adviseUnusedCounts,
   'hard page': adviseGrade,
   'long text': adviseLength,
   'passive verb': advisePassive,

@@ -4,13 +4,9 @@ import { judgeBullets } from './rules/bullets.ts';
 import { judgeCards } from './rules/cards.ts';
 import { judgeClaims } from './rules/claims.ts';
 import { type Content, readContent } from '../../src/reader/content.ts';
-import { judgeCountNames } from './rules/countNames.ts';
 import { judgeDates } from './rules/dates.ts';
 import { judgeDays } from './rules/days.ts';
 import { judgeDefinedByItself } from './rules/definedByItself.ts';
-import { judgeDigits } from './rules/digits.ts';
-import { judgeDrawingNames } from './rules/drawingNames.ts';
-import { judgeDrawings } from './rules/drawings.ts';
 import { judgeEasyRead } from './rules/easyRead.ts';
 import { type Fault, inFile, inOrder } from '../../src/reader/issue.ts';
 import { judgeHeadings } from './rules/headings.ts';
@@ -19,7 +15,6 @@ import { judgeHelpPage } from './rules/helpPage.ts';
 import { judgeHidden } from './rules/hidden.ts';
 import { judgeIdentity } from './rules/identity.ts';
 import { judgeImages } from './rules/images.ts';
-import { judgeInstruments } from './rules/instruments.ts';
 import { judgeInStep } from './rules/inStep.ts';
 import { judgeIntervals } from './rules/intervals.ts';
 import { judgeLabels } from './rules/labels.ts';
@@ -31,7 +26,6 @@ import { judgePercentages } from './rules/percentages.ts';
 import { judgePhones } from './rules/phones.ts';
 import { judgePhotographs } from './rules/photographs.ts';
 import { judgePrinciples } from './rules/principles.ts';
-import { judgePrivatePeople } from './rules/privatePeople.ts';
 import { judgeQuotes } from './rules/quotes.ts';
 import { judgeResults } from './rules/results.ts';
 import { judgeSecondCopy } from './rules/secondCopy.ts';
@@ -39,7 +33,6 @@ import { judgeSignificant } from './rules/significant.ts';
 import { judgeSpamPage } from './rules/spamPage.ts';
 import { judgeSteps } from './rules/steps.ts';
 import { judgeStoryNames } from './rules/storyNames.ts';
-import { judgeSvg } from './rules/svg.ts';
 import { judgeTakenDown } from './rules/takenDown.ts';
 import { judgeTemplateWords } from './rules/templateWords.ts';
 import { judgeUnconfirmed } from './rules/unconfirmed.ts';
@@ -61,23 +54,19 @@ const ofForm = [
   judgeHidden,
   judgeStoryNames,
   judgePhotographs,
-  judgeDrawingNames,
   judgeEasyRead,
 ];
 const ofWords = [
   judgeClaims,
   judgeDates,
   judgeDefinedByItself,
-  judgeDigits,
-  judgeInstruments,
   judgeLoadedWords,
   judgePhones,
-  judgePrivatePeople,
   judgeQuotes,
   judgeSignificant,
   judgeUnconfirmed,
 ];
-const ofNumbers = [judgeCountNames, judgeIntervals, judgePercentages, judgeResults];
+const ofNumbers = [judgeIntervals, judgePercentages, judgeResults];
 const ofAll = [
   judgeIdentity,
   judgeRepeats,
@@ -86,8 +75,6 @@ const ofAll = [
   judgeHelpLine,
   judgeLinks,
   judgeNeededPages,
-  judgeSvg,
-  judgeDrawings,
   judgeTakenDown,
 ];
 

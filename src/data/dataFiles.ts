@@ -1,29 +1,33 @@
 import { dataPage } from '../lib/url.ts';
+import { cslItem } from '../lib/csl.ts';
 import { csv } from '../lib/tables/csv.ts';
 import { csvw } from '../lib/tables/csvw.ts';
 import { fileSize } from '../lib/fileSize.ts';
 import { cached } from './cached.ts';
+import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
+
+/** The content types, by what a link calls each kind of file. */
+const types = {
+  CSV: 'text/csv; charset=utf-8; header=present',
+  JSON: 'application/csvm+json',
+  'CSL-JSON': 'application/vnd.citationstyles.csl+json',
+};
 
 /** A file that a reader can take away. */
 export interface DataFile {
   name: string;
   /** Its address from the root of the site. */
   address: string;
-  /** What it is called in a link: CSV, BibTeX … */
-  format: string;
+  /** What it is called in a link. */
+  format: keyof typeof types;
   /** Its content type. */
   type: string;
   size: string;
   text: string;
 }
 
-const types = {
-  CSV: 'text/csv; charset=utf-8; header=present',
-  JSON: 'application/csvm+json',
-};
-
-const dataFile = (name: string, format: keyof typeof types, text: string): DataFile => ({
+const dataFile = (name: string, format: DataFile['format'], text: string): DataFile => ({
   name,
   address: `${dataPage}${name}`,
   format,
@@ -32,14 +36,16 @@ const dataFile = (name: string, format: keyof typeof types, text: string): DataF
   text,
 });
 
-/** Every file under /pilot/data/: each table with its metadata, and each study, and all of them, for reference programs. */
+/** Every file under /pilot/data/: each table with its metadata, and all studies for reference programs. */
 export const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
+  const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [
     ...tables.flatMap((table) => [
       dataFile(`${table.name}.csv`, 'CSV', csv(table)),
       dataFile(`${table.name}.csv-metadata.json`, 'JSON', csvw(table)),
     ]),
+    dataFile('studies.csl.json', 'CSL-JSON', `${JSON.stringify(items, null, 2)}\n`),
   ];
 });
 

@@ -7,7 +7,7 @@ const isStory = (entry: CollectionEntry<'stories'>): entry is StoryEntry => 'con
 /** The stories that may be read, the newest first. Those that may not are never stored (see src/content.config.ts). */
 export async function listStories(): Promise<Addressed<StoryEntry>[]> {
   const stories = (await getCollection('stories')).filter(isStory);
-  return stories.map(addressed).sort((a, b) => b.data.told.localeCompare(a.data.told) || a.id.localeCompare(b.id));
+  return stories.map(addressed).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
 }
 
 /** A story that was public once: of it only its address and the day are left. */

@@ -1,22 +1,14 @@
-import { countsTable } from '../lib/tables/counts.ts';
 import { journeyTable } from '../lib/tables/journey.ts';
 import { resultsTable } from '../lib/tables/results.ts';
 import { studiesTable } from '../lib/tables/studies.ts';
 import { type Table, cellOf, withRows } from '../lib/tables/table.ts';
-import type { Count } from '../schemas/count.ts';
-import { listCounts } from './counts.ts';
 import { listSteps } from './journey.ts';
 import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
 
 /** The tables that can be taken away, in the order in which they are offered. */
 export async function listTables(): Promise<Table[]> {
-  return [
-    resultsTable(await listResults()),
-    studiesTable(await listStudies()),
-    countsTable(await listCounts()),
-    journeyTable(await listSteps()),
-  ];
+  return [resultsTable(await listResults()), studiesTable(await listStudies()), journeyTable(await listSteps())];
 }
 
 /** The results, each once: its first row. */
@@ -34,9 +26,4 @@ export async function getValuesTable(): Promise<Table> {
 /** The studies of the Kent pilot, or those from elsewhere. */
 export async function getStudiesTable(from: 'elsewhere' | 'Kent'): Promise<Table> {
   return studiesTable((await listStudies()).filter(({ data }) => data.ours === (from === 'Kent')));
-}
-
-/** The numbers of one group. */
-export async function getCountsTable(group: Count['group']): Promise<Table> {
-  return countsTable((await listCounts()).filter(({ data }) => data.group === group));
 }

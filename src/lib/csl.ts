@@ -4,7 +4,8 @@ import { type Name, authorsOf, studyHref, titleNotSeen } from './citation.ts';
 /** The part of CSL-JSON that a study fills. https://docs.citationstyles.org/en/stable/specification.html */
 export interface CslItem {
   id: string;
-  type: 'article-journal' | 'manuscript' | 'webpage';
+  /** `article` is the word of CSL for a preprint. */
+  type: 'article-journal' | 'article' | 'webpage';
   title: string;
   author?: Name[];
   issued: { 'date-parts': [[number]] };
@@ -18,12 +19,9 @@ export interface CslItem {
   note?: string;
 }
 
-/** The name that stands for authors who were not seen; BibTeX has a word for them, RIS has none. */
-export const others = { literal: 'others' };
-
 /** What a study is for a reference program, by where it was published: an article, a preprint, or an entry of a registry. */
 function typeOf({ journal, doi }: Study): CslItem['type'] {
-  if (/rxiv|preprint|research square|\bOSF\b|\bSSRN\b/i.test(journal)) return 'manuscript';
+  if (/rxiv|preprint|research square|\bOSF\b|\bSSRN\b/i.test(journal)) return 'article';
   return !doi && /registry|isrctn|repository/i.test(journal) ? 'webpage' : 'article-journal';
 }
 
@@ -34,16 +32,16 @@ function typeOf({ journal, doi }: Study): CslItem['type'] {
 export function cslItem(id: string, study: Study): CslItem {
   const { title, year, journal, volume, issue, pages, doi } = study;
   const type = typeOf(study);
-  const authors = authorsOf(study);
+  const { names } = authorsOf(study);
   const address = studyHref(study);
   const note = noteOn(type, study);
   return {
     id,
     type,
     title,
-    ...(authors.names.length > 0 && { author: [...authors.names, ...(authors.others ? [others] : [])] }),
+    ...(names.length > 0 && { author: names }),
     issued: { 'date-parts': [[year]] },
-    ...(type === 'article-journal' ? { 'container-title': journal } : { publisher: journal }),
+    ...(type === 'article' ? { publisher: journal } : { 'container-title': journal }),
     ...(volume && { volume }),
     ...(issue && { issue }),
     ...(pages && { page: pages }),
@@ -55,7 +53,7 @@ export function cslItem(id: string, study: Study): CslItem {
 function noteOn(type: CslItem['type'], study: Study): string {
   const { names, others } = authorsOf(study);
   return [
-    type === 'manuscript' && 'Preprint.',
+    type === 'article' && 'Preprint.',
     study.registration && `Registered as ${study.registration}.`,
     (others || names.length === 0) && 'Not all of its authors were seen: complete them from the source.',
     titleNotSeen(study) && 'Its title was not seen: the words in square brackets describe it.',

@@ -33,12 +33,9 @@ export const files = [
   '/pilot/data/results.csv-metadata.json',
   '/pilot/data/studies.csv',
   '/pilot/data/studies.csv-metadata.json',
-  '/pilot/data/counts.csv',
-  '/pilot/data/counts.csv-metadata.json',
   '/pilot/data/journey.csv',
   '/pilot/data/journey.csv-metadata.json',
-  '/pilot/data/studies.bib',
-  '/pilot/data/studies.ris',
+  '/pilot/data/studies.csl.json',
 ] as const;
 
 /** The page with the data, and the folder of its files. */

@@ -1,9 +1,14 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
+import meeting from '../drawings/meeting.svg?raw';
+import { readColours } from '../lib/colours.ts';
 import { shareImage } from '../lib/shareImage.ts';
+import tokens from '../styles/tokens.css?raw';
 
 /** /share.png: the picture that goes with a shared link, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {
-  const png = await sharp(Buffer.from(shareImage())).png().toBuffer();
+  const png = await sharp(Buffer.from(shareImage(meeting, readColours(tokens))))
+    .png()
+    .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -9,7 +9,6 @@ import { type EntryFile, listFiles } from './files.ts';
 import { splitFrontMatter } from './frontmatter.ts';
 import { readBody } from './mdx.ts';
 import { judgePictureBytes } from '../../scripts/check/rules/pictures.ts';
-import { readDrawing } from '../../scripts/check/rules/svgMarkup.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
@@ -110,12 +109,6 @@ function readEntry(root: string, { path, collection, id }: EntryFile, file: stri
   if (bytes.length > largest) {
     const message = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
     return { entry: { file, path, collection, id, text: '' }, faults: inFile(file, [{ line: 1, column: 1, message }]) };
-  }
-  if (kind === 'svg') {
-    // Its rule judges all of it, as it does every drawing.
-    const text = bytes.toString('utf8');
-    const data = readDrawing(text);
-    return { entry: { file, path, collection, id, text, ...(data && { data }) }, faults: [] };
   }
   const { text, readable, findings } = readText(bytes);
   const entry: Entry = { file, path, collection, id, text };

@@ -10,4 +10,3 @@ export const approachSchema = z.strictObject({
     .min(1, 'is less than 1')
     .describe('Where the page stands in the guide: 1 for the first, 2 for the second.'),
 });
-export type Approach = z.infer<typeof approachSchema>;

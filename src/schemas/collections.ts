@@ -1,10 +1,6 @@
 import type { z } from 'astro/zod';
-import { accessibilitySchema } from './accessibility.ts';
 import { approachSchema } from './approach.ts';
 import { contactSchema } from './contact.ts';
-import { correctionSchema } from './correction.ts';
-import { countSchema } from './count.ts';
-import { drawingSchema } from './drawing.ts';
 import { easyReadSchema } from './easyRead.ts';
 import { helpSchema } from './help.ts';
 import { journeySchema } from './journey.ts';
@@ -18,8 +14,8 @@ import { storyFileSchema } from './story.ts';
 import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
-/** How a collection is kept: a folder of MDX files, a folder of YAML files, one YAML file with one record, or a folder of drawings. */
-export type Kind = 'mdx' | 'yaml' | 'record' | 'svg';
+/** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
+export type Kind = 'mdx' | 'yaml' | 'record';
 
 export interface Collection {
   kind: Kind;
@@ -30,7 +26,7 @@ export interface Collection {
 
 /**
  * Every collection by the name of its folder (or, for a record, of its file) under content/.
- * The loaders and the rules both read this list.
+ * content.config.ts and the check both read this list.
  */
 export const collections = {
   approach: { kind: 'mdx', schema: approachSchema, pages: true },
@@ -43,14 +39,10 @@ export const collections = {
   glossary: { kind: 'yaml', schema: termSchema },
   studies: { kind: 'yaml', schema: studySchema },
   results: { kind: 'yaml', schema: resultSchema },
-  counts: { kind: 'yaml', schema: countSchema },
-  corrections: { kind: 'yaml', schema: correctionSchema },
-  drawings: { kind: 'svg', schema: drawingSchema },
   site: { kind: 'record', schema: siteSchema },
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },
   service: { kind: 'record', schema: serviceSchema },
-  accessibility: { kind: 'record', schema: accessibilitySchema },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

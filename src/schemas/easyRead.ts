@@ -11,11 +11,11 @@ export const easyReadSchema = z.strictObject({
     .int('is not a whole number')
     .min(1, 'is less than 1')
     .describe('Where the page stands among the Easy Read pages: 1 for the first, 2 for the second.'),
-  tells: z
+  sources: z
     .array(siteAddress)
-    .min(1, 'is empty; name the pages that this one tells in easier words')
-    .describe('The pages that this one tells in easier words, by their addresses. When one of them is checked anew, so must this page be.'),
-  tried: day
+    .min(1, 'is empty; name the pages that this one says in easier words')
+    .describe('The pages that this one says in easier words, by their addresses. When one of them is checked anew, so must this page be.'),
+  testedOn: day
     .optional()
     .describe('The day on which people with a learning disability tried this page. Until then leave it out: the page says it is a draft.'),
 });

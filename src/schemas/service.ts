@@ -13,14 +13,11 @@ const says = z.strictObject({
 /** The states in which the team can be. */
 export const referralStates = ['not known', 'yes', 'no'] as const;
 
-/** Whether the team takes new people, and whom it was for. Every page that says so reads it here. */
+/** Whether the team takes new people. Every page that says so reads it here. */
 export const serviceSchema = z.strictObject({
   referrals: z.enum(referralStates).describe('Does the team take referrals: not known, yes or no.'),
   checked: day.describe('The day on which this was last looked up.'),
   source: webAddress.describe('Where it was looked up.'),
-  area: line.describe('Where people had to live.'),
-  ages: line.describe('The ages it was for, for example 18 to 65.'),
-  route: line.describe('How people got to the team.'),
   says: z
     .strictObject({
       'not known': says.describe('While it is not known.'),

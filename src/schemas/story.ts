@@ -30,8 +30,7 @@ export const storySchema = z.strictObject({
         .describe('Who the teller is to the story.'),
     })
     .describe('Who tells the story.'),
-  told: day.describe('The day on which the story was told.'),
-  themes: z.array(line).min(1).describe('One to three short themes, for example [first meeting].'),
+  toldOn: day.describe('The day on which the story was told.'),
   mentions: mentions.optional(),
   consent: consent.describe('What the teller agreed to. The build publishes nothing that it does not cover.'),
   draft: z.boolean().describe('true keeps the story off the site while it is worked on.'),
@@ -46,7 +45,6 @@ export const takenStorySchema = z
       .describe('That the story was taken down, and when. Nothing else stays in the file.'),
   })
   .describe('The file of a story that was taken down keeps nothing but taken: { on: 2026-05-01 }. Delete the rest.');
-export type TakenStory = z.infer<typeof takenStorySchema>;
 
 /** What a file in content/stories/ holds: a story, or the mark that one was taken down. */
 export const storyFileSchema = z.union([takenStorySchema, storySchema]);
@@ -59,15 +57,15 @@ export type HeldBack = 'withdrawn' | 'ended' | 'draft' | 'not agreed' | 'not giv
  * That everyone told about was asked (`others`) is no question here: the schema knows no other answer than a yes.
  * @param today the day of the build, YYYY-MM-DD
  */
-export function whyHeldBack({ draft, told, consent }: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): HeldBack | undefined {
+export function whyHeldBack({ draft, toldOn, consent }: Pick<Story, 'draft' | 'toldOn' | 'consent'>, today: string): HeldBack | undefined {
   if (consent.status !== 'given') return 'withdrawn';
   if (today >= consent.review) return 'ended';
   if (draft) return 'draft';
   if (!consent.publish) return 'not agreed';
   if (consent.given > today) return 'not given yet';
-  return told > today ? 'not told yet' : undefined;
+  return toldOn > today ? 'not told yet' : undefined;
 }
 
 /** Whether the public may read a story on a day. */
-export const mayBeRead = (story: Pick<Story, 'draft' | 'told' | 'consent'>, today: string): boolean =>
+export const mayBeRead = (story: Pick<Story, 'draft' | 'toldOn' | 'consent'>, today: string): boolean =>
   whyHeldBack(story, today) === undefined;

@@ -5,9 +5,6 @@ import { line, siteAddress } from './text.ts';
 export const termSchema = z.strictObject({
   term: line.describe('The word as the site uses it.'),
   meaning: line.describe('What it means, in plain words, as a part of a sentence or as a short sentence.'),
-  basis: z
-    .enum(['source', 'plain words'])
-    .describe('"source" when a source says it; "plain words" for a plain meaning of ours that a clinician still has to agree to.'),
   typed: z
     .array(line)
     .default([])

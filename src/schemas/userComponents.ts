@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { shortLine } from './text.ts';
 
 /** One component that an author may write in MDX. */
-interface Word {
-  /** The attributes it takes; any other is a fault. */
+interface UserComponent {
+  /** The attributes it takes; any other is refused. */
   attributes: z.ZodObject;
   /** Whether words stand between its opening and its closing tag. */
   children: boolean;
@@ -15,17 +16,10 @@ interface Word {
 const nothing = z.strictObject({});
 
 /**
- * The userComponents of authors: the only components that content may use.
- * src/authoring/ draws each of them; a test keeps the two lists and docs/editing.md the same.
+ * The only components that content may use. The file of the same name in src/user-components/ draws each of them; a test keeps this
+ * list, that folder and docs/editing.md the same.
  */
 export const userComponents = {
-  Accessibility: {
-    attributes: z.strictObject({
-      show: z.enum(['day', 'checks', 'shortfalls']).describe('Which part of content/accessibility.yaml.'),
-    }),
-    children: false,
-    draws: 'when accessibility was tested, what was tested with what result, or what falls short',
-  },
   Actions: { attributes: nothing, children: true, draws: 'a list of links as large links with an arrow, for what a reader can do next' },
   AtoZ: { attributes: nothing, children: false, draws: 'every page of the site, from A to Z' },
   Call: {
@@ -36,27 +30,12 @@ export const userComponents = {
     draws: 'the number of a help line as a link, for example 116 123',
   },
   Contact: { attributes: nothing, children: false, draws: 'the contact details of the team with their warnings' },
-  References: { attributes: nothing, children: false, draws: 'every study with its DOI, and files for reference programs (BibTeX and RIS)' },
-  Corrections: {
-    attributes: nothing,
-    children: false,
-    draws: 'the mistakes on pages with results that were put right, or that there are none',
-  },
-  Count: {
-    attributes: z.strictObject({ id: z.string().min(1).describe('The name of a file in content/counts/, without .yaml.') }),
-    children: false,
-    draws: 'a number inside a sentence, from its record in content/counts/',
-  },
-  Counts: {
-    attributes: z.strictObject({
-      group: z.enum(['people', 'study', 'money', 'elsewhere']).describe('Which group of content/counts/.'),
-    }),
-    children: false,
-    draws: 'a table of numbers, each with what it counts, when, and who says so',
-  },
   Downloads: { attributes: nothing, children: false, draws: 'the data files with their columns, size, day and licence' },
   Drawing: {
-    attributes: z.strictObject({ name: z.string().min(1).describe('The name of a file in content/drawings/, without .svg.') }),
+    attributes: z.strictObject({
+      name: z.string().min(1).describe('The name of a file in src/drawings/, without .svg.'),
+      alt: shortLine(125).describe('What is to be seen, for those who do not see it, at most 125 characters.'),
+    }),
     children: true,
     draws: 'a drawing of the site, and under it the words between the tags, which say what it explains',
   },
@@ -64,7 +43,7 @@ export const userComponents = {
   Guide: { attributes: nothing, children: false, draws: 'the pages of the guide to Open Dialogue, in order' },
   HelpLine: { attributes: nothing, children: false, draws: 'the line of help in a crisis once more, inside the words of a page' },
   Idea: {
-    attributes: z.strictObject({ drawing: z.string().min(1).describe('The name of a file in content/drawings/, without .svg.') }),
+    attributes: z.strictObject({ drawing: z.string().min(1).describe('The name of a file in src/drawings/, without .svg.') }),
     children: true,
     draws: 'one idea in Easy Read: its drawing at the left, its words in large type beside it',
   },
@@ -77,13 +56,7 @@ export const userComponents = {
     draws: 'the steps of the pilot as a timeline',
     lists: 'journey',
   },
-  Timeline: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
   Links: { attributes: nothing, children: true, draws: 'a list of links as rows with an arrow, two beside each other where there is room' },
-  Mistakes: {
-    attributes: nothing,
-    children: false,
-    draws: 'where to tell about a mistake on the site, or that the address is to be confirmed',
-  },
   Note: { attributes: nothing, children: true, draws: 'a paragraph set apart by a line at its side' },
   Opening: { attributes: nothing, children: true, draws: 'the first words of the home page, on a ground of their own' },
   PressList: { attributes: nothing, children: false, draws: 'the pieces published elsewhere', lists: 'press' },
@@ -93,11 +66,7 @@ export const userComponents = {
     draws: 'the seven principles with their meaning, each linked to its page',
     lists: 'principles',
   },
-  QrCode: {
-    attributes: nothing,
-    children: false,
-    draws: 'a QR code of the address of the page that it stands on, on paper and on wide screens',
-  },
+  References: { attributes: nothing, children: false, draws: 'every study with its DOI, and one file of all for reference programs' },
   ResultPictures: {
     attributes: nothing,
     children: false,
@@ -121,7 +90,8 @@ export const userComponents = {
   },
   StudyDesign: { attributes: nothing, children: false, draws: 'a picture of the Kent study: who was asked, and when' },
   Terms: { attributes: nothing, children: false, draws: 'the glossary, from A to Z', lists: 'glossary' },
+  Timeline: { attributes: nothing, children: false, draws: 'a picture of the steps of the pilot along the years' },
   UrgentCard: { attributes: nothing, children: true, draws: 'the red card with the 111 link; give it a list of reasons' },
-} as const satisfies Record<string, Word>;
+} as const satisfies Record<string, UserComponent>;
 
 export type UserComponentName = keyof typeof userComponents;

@@ -15,7 +15,7 @@ const reasons: Record<HeldBack, (story: Story) => string> = {
   draft: () => 'it is a draft (draft: true).',
   'not agreed': () => 'its teller has not agreed to publication (publish: false).',
   'not given yet': ({ consent }) => `consent is only given from ${proseDay(consent.given)} on.`,
-  'not told yet': ({ told }) => `it is only told on ${proseDay(told)}.`,
+  'not told yet': ({ toldOn }) => `it is only told on ${proseDay(toldOn)}.`,
 };
 
 /** The stories whose files can be understood, without those that were taken down. */

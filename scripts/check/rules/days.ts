@@ -33,7 +33,7 @@ function judgeEntry({ fields }: Entry, today: string): Finding[] {
   const at = (path: Path, message: string): Finding[] => (fields ? [{ ...fields.placeOf(path), field: nameOf(path), message }] : []);
   return [
     ...days
-      .filter(({ path, day }) => (path.at(-1) === 'checked' || ['reviewed, on', 'tried', 'tested'].includes(nameOf(path))) && day > today)
+      .filter(({ path, day }) => (path.at(-1) === 'checked' || ['reviewed, on', 'testedOn'].includes(nameOf(path))) && day > today)
       .flatMap(({ path, day }) =>
         at(
           path,

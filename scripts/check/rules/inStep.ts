@@ -17,7 +17,7 @@ export function judgeInStep(content: Content): Fault[] {
   const pages = new Map(pagesOf(content).map((entry) => [addressOf(entry.collection, entry.id), entry]));
   return (entriesOf(content, 'easy-read') as Entry[]).flatMap((entry) => {
     const own = checkedOn(entry);
-    return textsOf(written(entry, 'tells')).flatMap((address) => {
+    return textsOf(written(entry, 'sources')).flatMap((address) => {
       const told = pages.get(address.replace(/#.*/, ''));
       const day = told && checkedOn(told);
       if (!entry.fields || !own || !day || day <= own) return [];

@@ -49,8 +49,8 @@ function menuLinks({ data, fields }: Entry) {
 
 /** The pages that an Easy Read page tells. */
 function toldLinks({ data, fields }: Entry) {
-  if (!data || !fields || !('tells' in data)) return [];
-  return data.tells.map((to, i) => ({ ...fields.placeOf(['tells', i]), field: `tells, number ${i + 1}`, to }));
+  if (!data || !fields || !('sources' in data)) return [];
+  return data.sources.map((to, i) => ({ ...fields.placeOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
 }
 
 function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefined {

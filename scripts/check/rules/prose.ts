@@ -45,7 +45,7 @@ const noWords = /^(https?:\S*|\/\S*)$/;
 /** A day as fields have it. Under a misspelt name it is still no wording. */
 const dayOfField = /^\d{4}-\d{2}-\d{2}$/;
 /** Fields that hold a day, or words that nobody is shown. */
-const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'told', 'tried', 'renamed', 'on', 'tested'];
+const noWording = ['typed', 'consent', 'checked', 'due', 'date', 'toldOn', 'testedOn', 'renamed', 'on'];
 
 /** Whether a field holds words as others printed them, which are theirs to word. */
 function isPrinted(collection: Entry['collection'], path: PropertyKey[]): boolean {

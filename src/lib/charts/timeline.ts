@@ -1,10 +1,7 @@
 import type { Journey } from '../../schemas/journey.ts';
 import { type Axis, yearsAxis } from './axis.ts';
-import { proseDay } from '../date.ts';
+import { type Precision, precisionOf, proseDay } from '../date.ts';
 import { lineHeight, narrow, type PictureText, stack, wrap } from './text.ts';
-
-/** How exactly a step is dated. */
-export type Precision = 'day' | 'month' | 'year';
 
 export interface StepMark {
   id: string;
@@ -27,9 +24,6 @@ export interface JourneyPicture {
   texts: PictureText[];
   marks: StepMark[];
 }
-
-/** How exactly a date is written: 2017-02-01, 2014-03 or 2014. */
-export const precisionOf = (date: string): Precision => (date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day');
 
 /** The first day that a date can mean, and the first day after it. */
 export function extentOf(date: string): [from: string, to: string] {

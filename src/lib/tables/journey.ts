@@ -1,13 +1,11 @@
 import type { Journey } from '../../schemas/journey.ts';
+import { precisionOf } from '../date.ts';
 import { type Field, type Table, makeTable } from './table.ts';
 
 interface Source {
   id: string;
   step: Journey;
 }
-
-/** How exact a date is, by its form: 2014 is a year, 2014-03 a month, 2017-02-01 a day. */
-export const precisionOf = (date: string): 'year' | 'month' | 'day' => (['year', 'month'] as const)[date.split('-').length - 1] ?? 'day';
 
 const fields: Field<Source>[] = [
   { name: 'id', title: 'Id', description: 'The name of the step in these files.', datatype: 'string', of: ({ id }) => id },

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { readColours } from '../lib/colours.ts';
+import tokens from '../styles/tokens.css?raw';
+
+/** Seats round a table, as in the drawing of a meeting. One more is empty. */
+const seats = [
+  [24.7, 11],
+  [24.7, 21],
+  [16, 26],
+  [7.3, 21],
+  [7.3, 11],
+];
+
+/** /favicon.svg: the sign of the site beside its name in a browser. */
+export const GET: APIRoute = () => {
+  const colour = readColours(tokens);
+  const svg = [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+    `<rect width="32" height="32" rx="6" fill="${colour('band')}"/><circle cx="16" cy="16" r="4" fill="${colour('nhs-blue')}"/>`,
+    `<g fill="${colour('on-band')}">${seats.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`).join('')}</g>`,
+    `<circle cx="16" cy="6" r="2.5" fill="none" stroke="${colour('on-band')}" stroke-dasharray="2 1.5"/></svg>`,
+  ];
+  return new Response(svg.join(''), { headers: { 'Content-Type': 'image/svg+xml' } });
+};
