@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 export type CsvRow = Record<string, string>;
 
 /** The tables that can be taken away. */
-export const tableNames = ['results', 'studies', 'counts', 'journey'] as const;
+export const tableNames = ['results', 'studies', 'journey'] as const;
 
 const folder = 'dist/pilot/data';
 

@@ -18,7 +18,7 @@ const heldBack: MadeUp[] = [
   { slug: 'made-up-withdrawn', changes: [['status: given', 'status: withdrawn']], word: 'brindlewick', colour: [200, 20, 160] },
   { slug: 'made-up-expired', changes: [['review: 2999-01-01', 'review: 2026-01-02']], word: 'thistlemoor', colour: [160, 200, 20] },
   { slug: 'made-up-draft', changes: [['draft: false', 'draft: true']], word: 'wexlebrook', colour: [20, 40, 220] },
-  { slug: 'made-up-future', changes: [['told: 2026-01-01', 'told: 2998-01-01']], word: 'fennowdale', colour: [240, 120, 10] },
+  { slug: 'made-up-future', changes: [['toldOn: 2026-01-01', 'toldOn: 2998-01-01']], word: 'fennowdale', colour: [240, 120, 10] },
   { slug: 'made-up-not-agreed', changes: [['publish: true', 'publish: false']], word: 'harrowquay', colour: [120, 10, 240] },
 ];
 
@@ -41,8 +41,7 @@ const text = ({ slug, changes, word }: MadeUp) =>
 title: A made-up story called ${word}
 description: A made-up story for a test, with the word ${word}.
 teller: { name: Nobody, relation: carer }
-told: 2026-01-01
-themes: [made up]
+toldOn: 2026-01-01
 consent:
   reference: ODS-2026-001
   publish: true

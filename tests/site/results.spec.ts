@@ -1,11 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import type { Correction } from '../../src/schemas/correction.ts';
-import type { Count } from '../../src/schemas/count.ts';
 import type { Result } from '../../src/schemas/result.ts';
 import type { Study } from '../../src/schemas/study.ts';
-import { addresses, expect, test } from './site.ts';
+import { expect, test } from './site.ts';
 
 /** The records of a collection as they are written in content/, by the names of their files. */
 const records = <Fields>(collection: string): [id: string, fields: Fields][] =>
@@ -13,7 +11,6 @@ const records = <Fields>(collection: string): [id: string, fields: Fields][] =>
 
 const studies = new Map(records<Study>('studies'));
 const results = records<Result>('results');
-const counts = new Map(records<Count>('counts'));
 
 for (const [id, result] of results) {
   test(`the result ${id} is shown with what it cannot show, and leads to its study`, async ({ page }) => {
@@ -48,29 +45,5 @@ test('every study from elsewhere is shown with its main limit', async ({ page })
     await expect(row.locator('[data-column="limitation"]')).toHaveText(study.limitation);
     await expect(row.locator('[data-column="headline"]')).toHaveText(study.headline);
     for (const { printed } of study.figures ?? []) await expect(row.locator('[data-column="figures"]')).toContainText(printed);
-  }
-});
-
-test('every number inside a sentence is that of its record', async ({ page }) => {
-  let seen = 0;
-  for (const address of addresses.filter((each) => each.startsWith('/pilot/'))) {
-    await page.goto(address);
-    const shown = await page
-      .locator('[data-count]')
-      .evaluateAll((all) => all.map((each) => [(each as HTMLElement).dataset['count'] ?? '', each.textContent ?? '']));
-    expect(shown).toEqual(shown.map(([id]) => [id, counts.get(id ?? '')?.value]));
-    seen += shown.length;
-  }
-  expect(seen).toBeGreaterThan(0);
-});
-
-test('the corrections are listed, or it is said that there are none', async ({ page }) => {
-  await page.goto('/pilot/results/');
-  const corrections = records<Correction>('corrections');
-  const section = page.locator('main');
-  if (corrections.length === 0) await expect(section.getByText('None so far.', { exact: true })).toBeVisible();
-  for (const [, { said, says }] of corrections) {
-    await expect(section).toContainText(said);
-    await expect(section).toContainText(says);
   }
 });

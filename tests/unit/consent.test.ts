@@ -35,7 +35,7 @@ test('a story may not be read from the moment consent is withdrawn', () => {
   equal(mayBeRead(consented({ status: 'withdrawn' }), today), false);
 });
 test('a story told after consent was given may be read from the day on which it is told', () => {
-  const late = { ...story, told: '2026-04-01' };
+  const late = { ...story, toldOn: '2026-04-01' };
   equal(mayBeRead(late, '2026-03-31'), false);
   equal(mayBeRead(late, '2026-04-01'), true);
 });
@@ -65,7 +65,7 @@ test('the check says which stories are held back, why, and what to do, and never
     'b-draft': [['draft: false', 'draft: true']],
     'c-not-agreed': [['publish: true', 'publish: false']],
     'd-later': [['given: 2026-04-02', 'given: 2026-07-02']],
-    'e-told-later': [['told: 2026-04-01', 'told: 2026-08-01']],
+    'e-told-later': [['toldOn: 2026-04-01', 'toldOn: 2026-08-01']],
     'f-ended': [['review: 2027-04-02', 'review: 2026-05-31']],
   });
   deepEqual(heldBack(content, today), [

@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv, harmless } from '../../src/lib/tables/csv.ts';
 import { fileSize } from '../../src/lib/fileSize.ts';
+import { csv, harmless } from '../../src/lib/tables/csv.ts';
+import { csvw, rights } from '../../src/lib/tables/csvw.ts';
+import { resultsTable } from '../../src/lib/tables/results.ts';
 import type { Table } from '../../src/lib/tables/table.ts';
+import { change, study } from './dataExamples.ts';
 
 const table = (...cells: string[]): Table => ({
   name: 'example',
@@ -18,28 +21,42 @@ test('lines end in CRLF, the first holds the names of the columns, and no byte o
   equal(csv(table('1', 'two')), 'a,b\r\n1,two\r\n');
 });
 
-test('cells with commas, quotes and line breaks are quoted, and read back as they were', () => {
+test('cells with commas, quotes and line breaks read back as they were', () => {
   const cells = ['a, b', 'the "significant" one', 'two\nlines', 'two\r\nlines', 'one\rother', '', ' kept ', 'Östland £73k'];
-  const text = csv(table(...cells));
-  ok(text.includes('"a, b","the ""significant"" one","two\nlines"'));
-  deepEqual(parse(text)[1], cells);
+  deepEqual(parse(csv(table(...cells)))[1], cells);
 });
 
-test('a cell that a spreadsheet would run gets an apostrophe', () => {
+test('a cell that a spreadsheet would run gets an apostrophe; plain numbers and all other words stay as they are', () => {
   const dangerous = ['=1+1', '+44 1227', '-cmd', '@SUM(A1)', '\tx', '\rx', '\nx', '=HYPERLINK("http://x")', '\uFF1D1', '-'];
   deepEqual(
     dangerous.map(harmless),
     dangerous.map((cell) => `'${cell}`),
   );
   ok(csv(table('=1+1')).includes("\r\n'=1+1\r\n"));
-});
-
-test('plain numbers and all other words stay as they are', () => {
-  const plain = ['-1.5', '+2', '0', '1,777', 'p < 0.001', 'almost 40', '£73k', 'a = b', '10.1234/x', ''];
+  const plain = ['-1.5', '+2', '0', '1,777', 'p < 0.001', 'almost 40', 'a = b', '10.1234/x', ''];
   deepEqual(plain.map(harmless), plain);
 });
 
-test('the size of a file is told in kB, counted in bytes, and never as nothing', () => {
-  equal(fileSize('x'), '1 kB');
-  equal(fileSize('é'.repeat(1250)), '3 kB');
+test('the size of a file is given in kB, counted in bytes, and never as nothing', () => {
+  deepEqual([fileSize('x'), fileSize('é'.repeat(1250))], ['1 kB', '3 kB']);
+});
+
+test('the metadata beside a file say what each column holds and what tells rows apart, and name no licence before there is one', () => {
+  const results = resultsTable([{ id: 'wellbeing', data: change, study }]);
+  const metadata = JSON.parse(csvw(results));
+  deepEqual(
+    [metadata.url, metadata['@context'][0], metadata.tableSchema.primaryKey],
+    ['results.csv', 'http://www.w3.org/ns/csvw', ['id', 'at']],
+  );
+  deepEqual(
+    metadata.tableSchema.columns.map((column: Record<string, unknown>) => [
+      column['name'],
+      column['titles'],
+      column['dc:description'],
+      column['datatype'],
+    ]),
+    results.columns.map(({ name, title, description, datatype }) => [name, [name, title], description, datatype]),
+  );
+  equal(metadata['dc:rights'], rights);
+  ok(!/licen[cs]e"|creativecommons/i.test(JSON.stringify(metadata)));
 });

@@ -1,4 +1,3 @@
-import type { Count } from '../../src/schemas/count.ts';
 import type { Journey } from '../../src/schemas/journey.ts';
 import type { Result } from '../../src/schemas/result.ts';
 import type { Study } from '../../src/schemas/study.ts';
@@ -70,16 +69,6 @@ export const changeWithValues: Result = {
 export const level: Result = { kind: 'level', ...base, values: [] };
 
 export const collected: Result = { kind: 'collected', ...base };
-
-export const count: Count = {
-  value: 'almost 40',
-  counts: 'professionals trained',
-  when: 'late 2016',
-  group: 'people',
-  source: { name: 'awards', url: 'https://example.org/awards' },
-  checked: '2026-05-03',
-  confidence: 'B',
-};
 
 export const step: Journey = {
   title: 'The team opened',

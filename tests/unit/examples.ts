@@ -22,17 +22,7 @@ export const service = {
   referrals: 'not known' as const,
   checked: days.checked,
   source: 'https://example.org/',
-  area: 'Kent',
-  ages: '18 to 65',
-  route: 'By a GP',
   says: { 'not known': says, yes: says, no: says },
-};
-
-export const accessibility = {
-  tested: '2026-05-01',
-  tools: [{ name: 'A tool', version: '1.2.3' }],
-  checks: [{ what: 'A rule', where: 'Everywhere', passed: 3, failed: 0 }],
-  shortfalls: ['A part is not tested.'],
 };
 
 export const call = {
@@ -56,8 +46,7 @@ export const site = {
 export const story = {
   ...page,
   teller: { name: 'Sam', relation: 'carer' as const },
-  told: '2026-03-01',
-  themes: ['first meeting'],
+  toldOn: '2026-03-01',
   consent: {
     reference: 'ODS-2026-014',
     publish: true,
@@ -104,14 +93,4 @@ export const level = {
   where: 'summary',
   cannotShow: 'If it was more than before.',
   checked: days.checked,
-};
-
-export const count = {
-  value: '20',
-  counts: 'made-up people who joined',
-  when: '2024',
-  group: 'study' as const,
-  source: { name: 'a made-up study' },
-  checked: days.checked,
-  confidence: 'A' as const,
 };

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { instant, rangeOf, ratioAxis, valuesAxis, yearsAxis } from '../../src/lib/charts/axis.ts';
 import { designPicture } from '../../src/lib/charts/design.ts';
-import { extentOf, journeyPicture, precisionOf, stepDay } from '../../src/lib/charts/timeline.ts';
+import { extentOf, journeyPicture, stepDay } from '../../src/lib/charts/timeline.ts';
 import { headline, joinWords, narrow, wrap } from '../../src/lib/charts/text.ts';
 import {
   canDraw,
@@ -102,7 +102,6 @@ test('a mark is as long as its date is vague', () => {
   deepEqual(extentOf('2016-02'), ['2016-02-01', '2016-03-01']);
   deepEqual(extentOf('2015-12'), ['2015-12-01', '2016-01-01']);
   deepEqual(extentOf('2016-12-31'), ['2016-12-31', '2017-01-01']);
-  deepEqual(['2016', '2016-02', '2016-12-31'].map(precisionOf), ['year', 'month', 'day']);
 });
 
 const step = (id: string, date: string, state: Journey['state'] = 'done') => ({
