@@ -57,7 +57,11 @@ export async function findBrowser(): Promise<Browser> {
     const browser = { executablePath, args, env };
     if (await starts(browser)) return browser;
   }
-  const fetched = chosen ? undefined : await Promise.resolve().then(fromPackage, () => undefined).catch(() => undefined);
+  const fetched = chosen
+    ? undefined
+    : await Promise.resolve()
+        .then(fromPackage, () => undefined)
+        .catch(() => undefined);
   if (fetched && (await starts(fetched))) return fetched;
   throw new Error(`${chosen ? `CHROMIUM_PATH is ${chosen}, which does not start.` : 'There is no Chromium for the tests.'} Any of these helps:
   sudo apt-get install chromium            (or install Chrome, Chromium or Edge in your system's own way)

@@ -38,7 +38,9 @@ for (const width of [320, 1280])
 test('the chart of the study has a mark where its results say that people were asked', async ({ page }) => {
   await page.goto('/pilot/results/');
   const { marks, ticks } = await readChart(page, 'design-kinane-2022');
-  const asked = results.flatMap(({ answered, timePoints }) => timePoints.filter((at) => !at.startsWith('not ')).map((at) => `${answered}: ${at}`));
+  const asked = results.flatMap(({ answered, timePoints }) =>
+    timePoints.filter((at) => !at.startsWith('not ')).map((at) => `${answered}: ${at}`),
+  );
   expect(new Set(marks.map(({ who, at }) => `${who}: ${at}`))).toEqual(new Set(asked));
   for (const { who, at, x } of marks) expect(Number(x), `${who}: ${at}`).toBeCloseTo(ticks.find(({ value }) => value === at)?.x ?? 0, 0);
 });

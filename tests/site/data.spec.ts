@@ -50,7 +50,9 @@ for (const [address, rows] of [
       expect(file.header, name).toEqual(expect.arrayContaining(header));
       for (const { id, cells } of rows) {
         expect(Object.keys(cells), id).toEqual(expect.arrayContaining(header));
-        const shown = file.rows.filter((row) => row['id'] === id).map((row) => Object.fromEntries(Object.keys(cells).map((key) => [key, row[key]])));
+        const shown = file.rows
+          .filter((row) => row['id'] === id)
+          .map((row) => Object.fromEntries(Object.keys(cells).map((key) => [key, row[key]])));
         expect(shown, `${name}.csv, ${id}`).toContainEqual(cells);
       }
     }
@@ -72,7 +74,8 @@ test('each result is shown as its record says it, with what it cannot show, and 
   );
   for (const { id, question, answered, kind, says, cannotShow, where, study } of results) {
     const cell = (column: string) => table.locator(`[data-row="${id}"] [data-column="${column}"]`);
-    for (const [column, text] of Object.entries({ question, answered, kind, says, cannot_show: cannotShow })) await expect(cell(column)).toHaveText(text);
+    for (const [column, text] of Object.entries({ question, answered, kind, says, cannot_show: cannotShow }))
+      await expect(cell(column)).toHaveText(text);
     await expect(cell('source')).toContainText(where);
     const doi = studies.find((each) => each.id === study)?.doi;
     if (doi) await expect(cell('source')).toHaveAttribute('href', `https://doi.org/${doi}`);

@@ -9,7 +9,9 @@ const draft = record('site').publication === 'draft';
 const banner = 'Draft. The trust has not yet approved this site.';
 
 for (const address of addresses)
-  test(`${address} can be used by everyone, leads to help first, says what it is and how old, and keeps to its policy`, async ({ page }) => {
+  test(`${address} can be used by everyone, leads to help first, says what it is and how old, and keeps to its policy`, async ({
+    page,
+  }) => {
     await page.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
         ((window as { refused?: string[] }).refused ??= []).push(`${violatedDirective} ${blockedURI} ${sample}`),
@@ -40,13 +42,17 @@ async function keepsToItsPolicy(page: Page, address: string): Promise<void> {
   const html = readFileSync(fileOf(address), 'utf8');
   expect.soft(html.indexOf('http-equiv="Content-Security-Policy"'), 'the policy stands before what it rules').toBeLessThan(400);
   const found = await page.evaluate(() => ({
-    policies: [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]')].map((each) => each.content),
+    policies: [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]')].map(
+      (each) => each.content,
+    ),
     referrer: document.head.querySelector<HTMLMetaElement>('meta[name="referrer"]')?.content,
     refused: (window as { refused?: string[] }).refused ?? [],
     // The stylesheet is applied, so its hash is right.
     margin: getComputedStyle(document.body).margin,
   }));
-  expect.soft(found).toEqual({ policies: [metaPolicy(styleHash(html, address), address)], referrer: 'no-referrer', refused: [], margin: '0px' });
+  expect
+    .soft(found)
+    .toEqual({ policies: [metaPolicy(styleHash(html, address), address)], referrer: 'no-referrer', refused: [], margin: '0px' });
   const scripts = page.locator('script:not([type="application/ld+json"])');
   if (address !== '/search/') await expect.soft(scripts).toHaveCount(0);
 }
@@ -86,7 +92,8 @@ async function saysHowOldItIs(page: Page, address: string): Promise<void> {
   const { checked, due, reviewed } = fields;
   const dates = page.locator('main [data-dates]');
   const review = reviewed ? `Reviewed: ${proseDay(reviewed.on)}, by a ${reviewed.by}` : 'Not yet reviewed by a clinician';
-  for (const line of [`Facts checked: ${proseDay(checked)}`, review, `Next check due: ${proseDay(due)}`]) await expect(dates).toContainText(line);
+  for (const line of [`Facts checked: ${proseDay(checked)}`, review, `Next check due: ${proseDay(due)}`])
+    await expect(dates).toContainText(line);
   // At the foot of the content: nothing but links to other pages comes after them.
   await expect(page.locator('main [data-dates] ~ :is(p, h2, h3, table)')).toHaveCount(0);
   const listed = sitemap.find((each) => each.address === address);

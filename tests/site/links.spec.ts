@@ -27,7 +27,8 @@ test('robots.txt leads to the sitemap, and the sitemap to its list of pages', as
 test('every page can be reached by links from the home page', () => {
   const reached = new Set(['/']);
   for (const address of reached)
-    for (const [, to = ''] of html.get(address)?.matchAll(/<a\b[^>]* href="(\/[^"#?]*)/g) ?? []) if (addresses.includes(to)) reached.add(to);
+    for (const [, to = ''] of html.get(address)?.matchAll(/<a\b[^>]* href="(\/[^"#?]*)/g) ?? [])
+      if (addresses.includes(to)) reached.add(to);
   expect(listed.filter((address) => !reached.has(address))).toEqual([]);
 });
 
@@ -56,7 +57,9 @@ test('every built page is valid HTML', async () => {
   // Tables that turn into blocks on a phone spell their roles out, as nhsuk-frontend does: browsers forget them otherwise.
   const roleOfTable = /^Redundant role "\w+" on <(table|thead|tbody|tr|th|td)>$/;
   const reports = await Promise.all([...html].map(([address, page]) => validator.validateString(page, address)));
-  const messages = reports.flatMap(({ results }) => results.flatMap((result) => result.messages.map((each) => ({ ...each, of: result.filePath }))));
+  const messages = reports.flatMap(({ results }) =>
+    results.flatMap((result) => result.messages.map((each) => ({ ...each, of: result.filePath }))),
+  );
   const faults = messages.filter(({ message }) => !roleOfTable.test(message));
   expect(faults.map(({ of, line, column, ruleId, message }) => `${of}:${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
 });

@@ -9,7 +9,9 @@ const contact = contactSchema.parse(record('contact'));
 // Spelt out here once more, so that the site is not compared with its own code.
 const international = `+44${contact.phone.replaceAll(' ', '').slice(1)}`;
 
-test('the contact page shows the record with links that call and write, and machines read the same, without opening hours', async ({ page }) => {
+test('the contact page shows the record with links that call and write, and machines read the same, without opening hours', async ({
+  page,
+}) => {
   await page.goto('/contact/');
   const main = page.locator('main');
   await expect(main).toContainText(contact.notFor);
@@ -60,7 +62,8 @@ test('the first use of a word that may need explaining leads to its meaning; a p
   await expect(page).toHaveURL('/glossary/#carer');
   await expect(page.locator(':target')).toBeInViewport();
   await expect(page.locator(':target')).toContainText('someone who looks after a relative or friend');
-  for (const address of ['/help-now/', '/glossary/', '/']) expect(readFileSync(fileOf(address), 'utf8'), address).not.toContain('class="term"');
+  for (const address of ['/help-now/', '/glossary/', '/'])
+    expect(readFileSync(fileOf(address), 'utf8'), address).not.toContain('class="term"');
   for (const address of ['/approach/', '/pilot/results/']) {
     await page.goto(address);
     await expect(page.locator(':is(h1, h2, h3, table, a) a.term'), address).toHaveCount(0);
@@ -94,7 +97,10 @@ test('each idea in Easy Read has its drawing at the left of large words, on ever
       const [drawing, box] = [await idea.locator('svg[aria-hidden]').boundingBox(), await words.boundingBox()];
       expect(drawing!.width).toBeGreaterThanOrEqual(72);
       expect(drawing!.x + drawing!.width).toBeLessThan(box!.x);
-      expect(await words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)), `at ${width} pixels`).toBeGreaterThanOrEqual(least);
+      expect(
+        await words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)),
+        `at ${width} pixels`,
+      ).toBeGreaterThanOrEqual(least);
     }
     expect(await overhang(page)).toBeLessThanOrEqual(0);
   }

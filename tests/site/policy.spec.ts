@@ -29,7 +29,10 @@ for (const address of ['/', '/search/'])
       const colours = await page.locator('h1').evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
       expect(colours, what).not.toContain('rgb(1, 2, 3)');
       expect(await page.evaluate(() => document.baseURI), what).toBe(page.url());
-      expect(page.frames().filter((frame) => frame.url().endsWith('/about/')), what).toEqual([]);
+      expect(
+        page.frames().filter((frame) => frame.url().endsWith('/about/')),
+        what,
+      ).toEqual([]);
       await page.unroute(`**${address}`);
     }
   });

@@ -26,7 +26,8 @@ export async function walk(page: Page): Promise<string[]> {
       if (element !== next) faults.push(`Tab comes to ${name(element)}, and ${name(next)} is next`);
       if (ring(element) === before.get(element)) faults.push(`${name(element)} looks the same with the focus`);
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      if (box.top < -1 || box.bottom > innerHeight + 1 || box.right <= 0 || box.left >= innerWidth) faults.push(`${name(element)} is out of sight`);
+      if (box.top < -1 || box.bottom > innerHeight + 1 || box.right <= 0 || box.left >= innerWidth)
+        faults.push(`${name(element)} is out of sight`);
       const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
       if (!hit || !(element.contains(hit) || element.closest('label')?.contains(hit)))
         faults.push(`${name(element)} is behind ${name(hit ?? undefined)}`);
@@ -36,7 +37,9 @@ export async function walk(page: Page): Promise<string[]> {
       if (last && !inRow && !beside && box.bottom + scrollY < last.top) faults.push(`${name(element)} stands above ${name(last.element)}`);
       last = { element, box, top: box.top + scrollY };
     });
-    Object.assign(window, { walked: () => (stops < expected.length ? [...faults, `Tab comes to ${stops} of ${expected.length}`] : faults) });
+    Object.assign(window, {
+      walked: () => (stops < expected.length ? [...faults, `Tab comes to ${stops} of ${expected.length}`] : faults),
+    });
     return expected.length;
   });
   for (let press = 0; press < length; press++) await page.keyboard.press('Tab');
