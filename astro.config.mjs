@@ -16,6 +16,9 @@ import { entriesOf, readContent } from './src/reader/content.ts';
 import { features } from './src/reader/features.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
+// Astro sends its makers a note of each build otherwise.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const { siteUrl, base, buildDate, contentDir } = readInputs();
 const content = readContent(contentDir);
 const glossary = entriesOf(content, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));

@@ -1,26 +1,110 @@
+// The command of `npm run due`: prints what somebody has to look at because of the day, as Markdown for one issue; --json prints it as one
+// object. Something that is due is no error: the exit code is 1 only if the content or the settings cannot be read.
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/reader/content.ts';
+import { proseDay } from '../src/lib/date.ts';
+import { type Content, entriesOf, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
-import { dueOn } from './dueDays.ts';
-import { reportDue } from './dueReport.ts';
+import { whyHeldBack } from '../src/schemas/story.ts';
+import { endingConsents, heldBack } from './consent.ts';
 
-/** What the command is asked for: --json for one JSON object and nothing else. */
-function readOptions() {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
-  } catch {
-    throw new Error(`It takes --json alone, and was given: ${process.argv.slice(2).join(' ')}`);
-  }
+/** A page is listed this many days before it falls due: time enough to find who knows. */
+const daysAhead = 30;
+
+/** A file and the day (YYYY-MM-DD; of a step also YYYY-MM or YYYY) that it is listed for. No words of the file: it may be a story. */
+interface Dated {
+  file: string;
+  day: string;
 }
 
-// The command of `npm run due`: prints what is due as Markdown for one issue. Something due is no fault, so it ends well.
-try {
-  const { json } = readOptions();
-  const { buildDate: today, contentDir } = readInputs();
-  const due = dueOn(readContent(contentDir), today);
-  console.log(json ? JSON.stringify(due) : reportDue(due, today));
-} catch (error) {
-  const [sentence] = (error instanceof Error ? error.message : String(error)).split('\n');
-  console.error(`What is due could not be told. ${sentence}`);
-  process.exitCode = 1;
+export interface Due {
+  /** Stories whose consent is over, and whose text must be deleted. */
+  held: { file: string; why: string }[];
+  /** Public stories whose consent ends within 60 days. */
+  consents: Dated[];
+  /** Pages whose facts were to be checked before today. */
+  overdue: Dated[];
+  /** Pages whose facts are to be checked within 30 days, today included. */
+  soon: Dated[];
+  /** Planned steps of the timeline whose day, month or year is over. */
+  steps: Dated[];
+}
+
+const byDay = (dated: Dated[]) => dated.sort((a, b) => a.day.localeCompare(b.day) || a.file.localeCompare(b.file));
+
+/** Everything that is due on a day. Files whose fields are invalid are left out: the check reports them. @param today YYYY-MM-DD */
+export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
+  const last = new Date(Date.parse(today) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  const stories = entriesOf(content, 'stories');
+  const over = new Set(
+    stories.flatMap(({ file, data }) =>
+      data && 'consent' in data && ['withdrawn', 'ended'].includes(whyHeldBack(data, today) ?? '') ? [file] : [],
+    ),
+  );
+  const pages = content.entries.flatMap(({ file, data }) => (data && 'due' in data && !over.has(file) ? [{ file, day: data.due }] : []));
+  return {
+    held: heldBack(content, today).filter(({ file }) => over.has(file)),
+    consents: endingConsents(content, today).map(({ file, review }) => ({ file, day: review })),
+    overdue: byDay(pages.filter(({ day }) => day < today)),
+    soon: byDay(pages.filter(({ day }) => day >= today && day <= last)),
+    steps: byDay(
+      entriesOf(content, 'journey').flatMap(({ file, data }) =>
+        // In May 2026 a step planned for "2026" or "2026-05" may still come.
+        data?.state === 'planned' && data.date < today.slice(0, data.date.length) ? [{ file, day: data.date }] : [],
+      ),
+    ),
+  };
+}
+
+/** A group of the report: its title, what to do, and its files. */
+type Group = [title: string, advice: string, lines: string[]];
+
+// A path is shown as code, so that nothing in it becomes a link or a mention.
+const code = (path: string) => `\`${path.replaceAll('`', "'")}\``;
+
+/** What is due as Markdown, the most urgent first. Nothing due is the line "Nothing is due.", which daily.yml looks for. */
+export function reportDue({ held, consents, overdue, soon, steps }: Due, today: string): string {
+  const lines = (dated: Dated[], sentence: (day: string) => string) =>
+    dated.map(({ file, day }) => `- ${code(file)}: ${sentence(proseDay(day))}`);
+  const groups: Group[] = [
+    [
+      'Stories whose consent is over',
+      'The public cannot read these any more, but their text is still in the repository. Do today what docs/consent.md says: delete the text and the pictures, and remove them from the history if the repository is public.',
+      held.map(({ file, why }) => `- ${code(file)}: ${why}`),
+    ],
+    [
+      'Consents that end within 60 days',
+      'Ask the teller whether the story may stay. If so, change `given` and `review` as docs/consent.md says. If nobody answers, the story is taken down by itself on the day.',
+      lines(consents, (day) => `the first day without consent is ${day}.`),
+    ],
+    [
+      'Pages that are overdue',
+      'Compare each page with its sources. Correct what has changed, then write the new days as `checked` and `due`.',
+      lines(overdue, (day) => `was to be checked by ${day}.`),
+    ],
+    [
+      'Pages that fall due within 30 days',
+      'Find somebody who can compare them with their sources by then.',
+      lines(soon, (day) => `is to be checked by ${day}.`),
+    ],
+    [
+      'Planned steps whose time is over',
+      'Find out what happened, and write it: `state: done` or `state: under way`, or say in the text that it did not happen.',
+      lines(steps, (day) => `was planned for ${day}.`),
+    ],
+  ];
+  const shown = groups.filter(([, , lines]) => lines.length > 0);
+  const body = shown.map(([title, advice, lines]) => `## ${title}\n\n${advice}\n\n${lines.join('\n')}`);
+  return [`# What is due on ${proseDay(today)}`, ...(body.length > 0 ? body : ['Nothing is due.'])].join('\n\n');
+}
+
+if (import.meta.main) {
+  try {
+    const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
+    const { buildDate, contentDir } = readInputs();
+    const due = listDue(readContent(contentDir), buildDate);
+    console.log(json ? JSON.stringify(due) : reportDue(due, buildDate));
+  } catch (error) {
+    console.error(`What is due cannot be listed. ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }

@@ -27,9 +27,6 @@ function filesOf(name: CollectionName): Loader {
   return { ...loader, load: (context) => loader.load({ ...context, parseData: parseGuarded(context) as LoaderContext['parseData'] }) };
 }
 
-const collection = <Name extends CollectionName>(name: Name) =>
-  defineCollection({ loader: filesOf(name), schema: list[name].schema as (typeof list)[Name]['schema'] });
-
 /**
  * Keeps every story out of the site that may not be published today: what is never stored is never drawn, and none of its pictures is
  * emitted. Nothing is taken over from the last build, so consent that has ended since is noticed. Of a story that was taken down only the
@@ -45,7 +42,7 @@ function withConsent(loader: Loader): Loader {
         set: (entry) => {
           context.store.delete(entry.id);
           if ('taken' in entry.data) return context.store.set({ id: entry.id, data: entry.data });
-          return mayBeRead(entry.data as Story, buildDate) && context.store.set(entry);
+          return mayBeRead(entry.data as unknown as Story, buildDate) && context.store.set(entry);
         },
       };
       return loader.load({ ...context, store });
@@ -54,18 +51,18 @@ function withConsent(loader: Loader): Loader {
 }
 
 export const collections = {
-  approach: collection('approach'),
-  principles: collection('principles'),
-  'easy-read': collection('easy-read'),
-  journey: collection('journey'),
+  approach: defineCollection({ loader: filesOf('approach'), schema: list.approach.schema }),
+  principles: defineCollection({ loader: filesOf('principles'), schema: list.principles.schema }),
+  'easy-read': defineCollection({ loader: filesOf('easy-read'), schema: list['easy-read'].schema }),
+  journey: defineCollection({ loader: filesOf('journey'), schema: list.journey.schema }),
   stories: defineCollection({ loader: withConsent(filesOf('stories')), schema: list.stories.schema }),
-  press: collection('press'),
-  pages: collection('pages'),
-  glossary: collection('glossary'),
-  studies: collection('studies'),
-  results: collection('results'),
-  site: collection('site'),
-  contact: collection('contact'),
-  help: collection('help'),
-  service: collection('service'),
+  press: defineCollection({ loader: filesOf('press'), schema: list.press.schema }),
+  pages: defineCollection({ loader: filesOf('pages'), schema: list.pages.schema }),
+  glossary: defineCollection({ loader: filesOf('glossary'), schema: list.glossary.schema }),
+  studies: defineCollection({ loader: filesOf('studies'), schema: list.studies.schema }),
+  results: defineCollection({ loader: filesOf('results'), schema: list.results.schema }),
+  site: defineCollection({ loader: filesOf('site'), schema: list.site.schema }),
+  contact: defineCollection({ loader: filesOf('contact'), schema: list.contact.schema }),
+  help: defineCollection({ loader: filesOf('help'), schema: list.help.schema }),
+  service: defineCollection({ loader: filesOf('service'), schema: list.service.schema }),
 };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readInputs } from '../../src/schemas/inputs.ts';
 import { adviseContent, listAdvice, reportAdvice } from './advice.ts';
 import { annotationsOf, jsonOf } from './annotations.ts';
-import { endingConsents, heldBack, reportConsent } from './rules/consent.ts';
+import { endingConsents, heldBack, reportConsent } from '../consent.ts';
 import { readContent } from '../../src/reader/content.ts';
 import { report } from '../../src/reader/issue.ts';
 import { judgeContent } from './rules.ts';

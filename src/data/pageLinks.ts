@@ -3,7 +3,7 @@ import { parents, standIns } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
 import { cached } from './cached.ts';
 import { addressed, type PageEntry } from './pageEntry.ts';
-import { getSite } from './site.ts';
+import { getSite } from './records.ts';
 import { listStories } from './stories.ts';
 
 /** A page of the site: where it stands and what it is called. */

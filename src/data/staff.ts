@@ -4,7 +4,7 @@ import { searchPage, storiesPage } from '../lib/url.ts';
 import { editAddress, newFileAddress } from '../lib/github.ts';
 import { collections } from '../schemas/collections.ts';
 import { readInputs } from '../schemas/inputs.ts';
-import { getSite } from './site.ts';
+import { getSite } from './records.ts';
 
 /** A link to another place. */
 export interface Link {

@@ -7,6 +7,8 @@ import { close, createIndex } from 'pagefind';
 import type { SiteWords, TypedWords } from '../lib/searchWords.ts';
 import { tokenize } from '../lib/tokens.ts';
 
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
 /** A page that can be searched. */
 interface SearchablePage {
   /** From the root of the site: /contact/. */
@@ -46,7 +48,16 @@ export function pagefind(typed: ReadonlyMap<string, TypedWords>): AstroIntegrati
         // Pagefind's own interfaces and its worker, which nothing here loads.
         for (const file of globSync(['pagefind-*.{js,css}', 'wasm.unknown.pagefind'], { cwd: folder })) rmSync(join(folder, file));
       },
-      'astro:server:setup': ({ server }) => void server.middlewares.use(serveLastIndex),
+      // In `astro dev`, search answers from the last build: an index can only be made of built pages.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const [, path] = /^[^?]*(\/pagefind\/[^?]*)/.exec(decodeURI(request.url ?? '')) ?? [];
+          const file = join('dist', normalize(path ?? ''));
+          if (!path || !existsSync(file)) return next();
+          response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+          createReadStream(file).pipe(response);
+        });
+      },
     },
   };
 }
@@ -87,7 +98,13 @@ function siteWords(pages: SearchablePage[], typed: ReadonlyMap<string, TypedWord
     for (const word of tokenize([...first, ...also].join(' '))) hidden.add(word);
   }
   const shown = [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
-  return { shown: shown.join(' '), hidden: [...hidden].filter((word) => !count.has(word)).toSorted().join(' ') };
+  return {
+    shown: shown.join(' '),
+    hidden: [...hidden]
+      .filter((word) => !count.has(word))
+      .toSorted()
+      .join(' '),
+  };
 }
 
 /** The text of a page that the search reads, with a space between its parts. */
@@ -96,16 +113,3 @@ function textOf(node: Node): string {
   if ('hasAttribute' in node && (node as HTMLElement).hasAttribute('data-pagefind-ignore')) return '';
   return node.childNodes.map(textOf).join(' ');
 }
-
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
-
-/**
- * In `astro dev`, search answers from the last build: an index can only be made of built pages. Without one the search page says so.
- */
-const serveLastIndex: Parameters<import('vite').Connect.Server['use']>[1] = (request, response, next) => {
-  const path = normalize(decodeURI((request.url ?? '').split('?')[0] ?? ''));
-  const file = join('dist', path.slice(Math.max(path.indexOf('/pagefind/'), 0)));
-  if (!path.includes('/pagefind/') || !existsSync(file)) return next();
-  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-  createReadStream(file).pipe(response);
-};

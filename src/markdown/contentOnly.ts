@@ -33,7 +33,9 @@ function issuesOf(node: MdastNode): Words[] {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const code = node.value.replace(/\s+/g, ' ').trim();
     const shown = code.length > 40 ? `${code.slice(0, 40)}...` : code;
-    return [{ message: `{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.` }];
+    return [
+      { message: `{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.` },
+    ];
   }
   if (node.type === 'imageReference')
     return [{ message: 'a picture is written with its file where it stands: ![what it shows](./picture.jpg)' }];
@@ -103,7 +105,9 @@ function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
   const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
   return [
     ...splitFrontMatter(text).findings,
-    ...(layout ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }] : []),
+    ...(layout
+      ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }]
+      : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { vcard } from '../lib/vcard.ts';
-import { getContact } from '../data/contact.ts';
-import { getService } from '../data/service.ts';
+import { getContact, getService } from '../data/records.ts';
 
 /** /contact.vcf: the team's details for a phone's list of contacts. */
 export const GET: APIRoute = async () =>

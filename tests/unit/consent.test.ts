@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { endingConsents, heldBack, reportConsent } from '../../scripts/check/rules/consent.ts';
+import { endingConsents, heldBack, reportConsent } from '../../scripts/consent.ts';
 import { type Content, readContent } from '../../src/reader/content.ts';
 import { judge } from '../../scripts/check/rules.ts';
 import { mayBeRead } from '../../src/schemas/story.ts';

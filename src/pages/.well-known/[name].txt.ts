@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { securityText } from '../../integrations/hosting/securityText.ts';
-import { getSecurity, type SecurityContact } from '../../data/security.ts';
+import { getSecurity, type SecurityContact } from '../../data/records.ts';
 
 /** /.well-known/security.txt, if there is somebody to write to. */
 export async function getStaticPaths() {

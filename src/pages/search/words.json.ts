@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getContact } from '../../data/contact.ts';
-import { getHelp } from '../../data/help.ts';
+import { getContact, getHelp } from '../../data/records.ts';
 import type { AnswerWords } from '../../search/answers.ts';
 
 /** The words that are answered before any page is searched for. A file of its own: no page may hold them. */

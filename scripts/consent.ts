@@ -1,13 +1,11 @@
-import { addressOf } from '../../../src/lib/url.ts';
-import { proseDay } from '../../../src/lib/date.ts';
-import { type HeldBack, type Story, whyHeldBack } from '../../../src/schemas/story.ts';
-import { type Content, entriesOf } from '../../../src/reader/content.ts';
-import { countOf } from '../../../src/reader/issue.ts';
+import { proseDay } from '../src/lib/date.ts';
+import { type HeldBack, type Story, whyHeldBack } from '../src/schemas/story.ts';
+import { type Content, entriesOf } from '../src/reader/content.ts';
 
-/** How many days before its end a consent is told about: time enough to ask the teller again. */
+/** A consent is listed this many days before it ends: time enough to ask the teller again. */
 const ahead = 60;
 
-/** What the person who looks after a story is told, and what to do. */
+/** For whoever looks after a story: why it is held back, and what to do. */
 const reasons: Record<HeldBack, (story: Story) => string> = {
   withdrawn: () => 'consent was withdrawn. Delete its text and its pictures as docs/consent.md says.',
   ended: ({ consent }) =>
@@ -18,24 +16,23 @@ const reasons: Record<HeldBack, (story: Story) => string> = {
   'not told yet': ({ toldOn }) => `it is only told on ${proseDay(toldOn)}.`,
 };
 
-/** The stories whose files can be understood, without those that were taken down. */
-const storiesOf = (content: Content) =>
+/** The stories whose fields are valid, without those that were taken down. */
+const storiesOf = (content: Pick<Content, 'entries'>) =>
   entriesOf(content, 'stories').flatMap(({ file, data }) => (data && 'consent' in data ? [{ file, story: data }] : []));
 
-/** Where the stories stood that were taken down. */
-export const takenDownAddresses = (content: Pick<Content, 'entries'>): string[] =>
-  entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
-
-/** The stories that the public cannot read, with the reason of each. Only the name of the file is told, never who or what. */
-export function heldBack(content: Content, today: string): { file: string; why: string }[] {
+/**
+ * The stories that the public cannot read, each with its reason. Only the file is named, never a person or a word of the story.
+ * @param today YYYY-MM-DD
+ */
+export function heldBack(content: Pick<Content, 'entries'>, today: string): { file: string; why: string }[] {
   return storiesOf(content).flatMap(({ file, story }) => {
     const why = whyHeldBack(story, today);
     return why ? [{ file, why: reasons[why](story) }] : [];
   });
 }
 
-/** The stories that the public can read, and whose consent ends within 60 days, the soonest first. */
-export function endingConsents(content: Content, today: string): { file: string; review: string }[] {
+/** The stories that the public can read and whose consent ends within 60 days, the soonest first. */
+export function endingConsents(content: Pick<Content, 'entries'>, today: string): { file: string; review: string }[] {
   const last = new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10);
   return storiesOf(content)
     .filter(({ story }) => !whyHeldBack(story, today) && story.consent.review <= last)
@@ -44,11 +41,11 @@ export function endingConsents(content: Content, today: string): { file: string;
 }
 
 /** What the check prints about stories; nothing if there is nothing to say. */
-export function reportConsent(content: Content, today: string): string {
+export function reportConsent(content: Pick<Content, 'entries'>, today: string): string {
   const held = heldBack(content, today).map(({ file, why }) => `${file}: held back, because ${why}`);
   const ending = endingConsents(content, today).map(
     ({ file, review }) => `${file}: consent ends on ${proseDay(review)}. Ask the teller now whether it may stay.`,
   );
   const all = [...held, ...ending];
-  return all.length > 0 ? [`${countOf(all.length, 'story', 'stories')} to look after:`, ...all].join('\n') : '';
+  return all.length > 0 ? [`${all.length} ${all.length === 1 ? 'story' : 'stories'} to look after:`, ...all].join('\n') : '';
 }

@@ -1,0 +1,34 @@
+import { type DataEntryMap, getEntry } from 'astro:content';
+import { readInputs } from '../schemas/inputs.ts';
+
+type RecordName = 'site' | 'contact' | 'help' | 'service';
+
+/** The one entry of a collection that is a single record, such as content/contact.yaml. */
+async function getRecord<Name extends RecordName>(name: Name): Promise<DataEntryMap[Name][string]['data']> {
+  const entry = await getEntry(name, name);
+  if (!entry) throw new Error(`content/${name}.yaml is missing.`);
+  return entry.data;
+}
+
+/** What holds for the whole site. */
+export const getSite = () => getRecord('site');
+/** How to reach the team. */
+export const getContact = () => getRecord('contact');
+/** The numbers for help in a crisis. */
+export const getHelp = () => getRecord('help');
+/** Whether the team takes new people. */
+export const getService = () => getRecord('service');
+
+/** Who reads reports of a weakness in this site. */
+export interface SecurityContact {
+  email: string;
+  /** The day of the build, YYYY-MM-DD. */
+  from: string;
+}
+
+/** Who reads reports of a weakness, if somebody does. A site in a folder of another one has no say in this: undefined. */
+export async function getSecurity(): Promise<SecurityContact | undefined> {
+  const { security: email } = await getSite();
+  const { buildDate: from, base } = readInputs();
+  return email && base === '/' ? { email, from } : undefined;
+}
