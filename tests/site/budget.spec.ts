@@ -1,6 +1,6 @@
 import type { Page, Response } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { headersOf } from '../../src/integrations/hosting/policy.ts';
+import { commonHeaders, ownHeaders } from '../../src/integrations/hosting/policy.ts';
 import { styleHash } from '../../src/lib/contentPolicy.ts';
 import { settled } from '../relevance/searchPage.ts';
 import { searchPath } from './searching.ts';
@@ -15,7 +15,7 @@ const median = 9_000;
 const firstSearch = 165_000;
 
 /** What a server writes of its own beside the headers of the policy, at its longest. */
-const ownHeaders = `Server: cloudflare
+const serverHeaders = `Server: cloudflare
 Date: Sun, 22 Nov 2026 12:00:00 GMT
 Content-Type: text/html; charset=utf-8
 Content-Length: 14600
@@ -26,12 +26,14 @@ Vary: Accept-Encoding
 Connection: keep-alive
 `;
 const hashOf = (page: string) => styleHash(readFileSync(fileOf(page), 'utf8'), page);
-const site = { url: new URL('https://example.org/'), style: hashOf('/'), searchStyle: hashOf('/search/') };
+const hashes = { style: hashOf('/'), searchStyle: hashOf('/search/') };
 
 /** The bytes of the head of an answer as HTTP/1.1 writes it: newer protocols pack it, and some hosts still speak the old one. */
 function headBytes(address: string): number {
-  const lines = Object.entries(headersOf(address, site)).map(([name, value]) => `${name}: ${value}\n`);
-  return Buffer.byteLength(`HTTP/1.1 200 OK\n${lines.join('')}${ownHeaders}\n`.replaceAll('\n', '\r\n'));
+  const lines = Object.entries({ ...commonHeaders(new URL('https://example.org/')), ...ownHeaders(address, hashes) }).map(
+    ([name, value]) => `${name}: ${value}\n`,
+  );
+  return Buffer.byteLength(`HTTP/1.1 200 OK\n${lines.join('')}${serverHeaders}\n`.replaceAll('\n', '\r\n'));
 }
 
 /** The bytes of an answer: of the file as the build packed it, and of its head. */
@@ -47,7 +49,7 @@ async function askedFor(page: Page, address: string, ready: () => Promise<unknow
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
   await ready();
   return responses.map((response) => new URL(response.url())).filter(({ pathname }) => pathname !== '/favicon.svg');
 }
