@@ -4,7 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { compress } from './src/integrations/compress.ts';
 import { contentCheck } from './src/integrations/contentCheck.ts';
+import { hostFiles } from './src/integrations/hostFiles.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { typedByAddress } from './src/lib/searchWords.ts';
 import { addressOf } from './src/lib/url.ts';
@@ -32,6 +34,10 @@ const checked = new Map(
 );
 /** Pages that stand in place of a story that was taken down. */
 const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
+/** Addresses that moved, each with its line in content/redirects.yaml. */
+const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
+  (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.placeOf(['moved', i]).line ?? 1 })),
+);
 
 /** The sitemap says when each page was checked. A page in place of a story that was taken down is not in it. */
 const serialize = (item) => {
@@ -49,7 +55,15 @@ export default defineConfig({
   compressHTML: true,
   // Two pages at one address: one of them would be lost in silence.
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(content, buildDate), mdx(), sitemap({ serialize }), pagefind(typedByAddress(glossary))],
+  integrations: [
+    contentCheck(content, buildDate),
+    mdx(),
+    sitemap({ serialize }),
+    pagefind(typedByAddress(glossary)),
+    hostFiles({ gone: takenDown, redirects }),
+    // It must be the last: it reads what all others wrote.
+    compress(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -24,7 +24,7 @@ const imports = {
 const folders = Object.keys(imports);
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'nginx/'] },
+  { ignores: ['dist/', '**/.astro/', 'node_modules/', 'test-results/', 'nginx/'] },
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

@@ -61,6 +61,7 @@ export const collections = {
   glossary: defineCollection({ loader: filesOf('glossary'), schema: list.glossary.schema }),
   studies: defineCollection({ loader: filesOf('studies'), schema: list.studies.schema }),
   results: defineCollection({ loader: filesOf('results'), schema: list.results.schema }),
+  redirects: defineCollection({ loader: filesOf('redirects'), schema: list.redirects.schema }),
   site: defineCollection({ loader: filesOf('site'), schema: list.site.schema }),
   contact: defineCollection({ loader: filesOf('contact'), schema: list.contact.schema }),
   help: defineCollection({ loader: filesOf('help'), schema: list.help.schema }),

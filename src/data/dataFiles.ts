@@ -1,5 +1,6 @@
 import { dataPage } from '../lib/url.ts';
 import { cslItem } from '../lib/csl.ts';
+import { mimeType } from '../lib/mimeTypes.ts';
 import { csv } from '../lib/tables/csv.ts';
 import { csvw } from '../lib/tables/csvw.ts';
 import { fileSize } from '../lib/fileSize.ts';
@@ -7,20 +8,13 @@ import { cached } from './cached.ts';
 import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
 
-/** The content types, by what a link calls each kind of file. */
-const types = {
-  CSV: 'text/csv; charset=utf-8; header=present',
-  JSON: 'application/csvm+json',
-  'CSL-JSON': 'application/vnd.citationstyles.csl+json',
-};
-
 /** A file that a reader can take away. */
 export interface DataFile {
   name: string;
   /** Its address from the root of the site. */
   address: string;
   /** What it is called in a link. */
-  format: keyof typeof types;
+  format: 'CSV' | 'JSON' | 'CSL-JSON';
   /** Its content type. */
   type: string;
   size: string;
@@ -31,7 +25,7 @@ const dataFile = (name: string, format: DataFile['format'], text: string): DataF
   name,
   address: `${dataPage}${name}`,
   format,
-  type: types[format],
+  type: mimeType(name),
   size: fileSize(text),
   text,
 });

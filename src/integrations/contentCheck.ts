@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { judgeContent as checkContent, report } from '../../scripts/check/rules.ts';
+import { checkContent } from '../../scripts/check/checkContent.ts';
+import { report } from '../../scripts/check/report.ts';
 import type { Content } from '../reader/content.ts';
 
 /**
@@ -14,8 +15,9 @@ export function contentCheck(content: Content, today: string): AstroIntegration 
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const issues = checkContent(content, { srcDir: 'src', today });
-        if (issues.length > 0) throw new AstroError(report(issues, content.entries.length));
+        const issues = checkContent(content, today);
+        // Without a stack: where in the code the refusal was made helps nobody who writes content.
+        if (issues.length > 0) throw Object.assign(new AstroError(report(issues, content.entries.length)), { stack: '' });
       },
     },
   };

@@ -1,13 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HTMLElement, type Node, parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
+import { mimeType } from '../lib/mimeTypes.ts';
 import type { SiteWords, TypedWords } from '../lib/searchWords.ts';
 import { tokenize } from '../lib/tokens.ts';
-
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** A page that can be searched. */
 interface SearchablePage {
@@ -54,7 +53,7 @@ export function pagefind(typed: ReadonlyMap<string, TypedWords>): AstroIntegrati
           const [, path] = /^[^?]*(\/pagefind\/[^?]*)/.exec(decodeURI(request.url ?? '')) ?? [];
           const file = join('dist', normalize(path ?? ''));
           if (!path || !existsSync(file)) return next();
-          response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+          response.setHeader('Content-Type', mimeType(file));
           createReadStream(file).pipe(response);
         });
       },

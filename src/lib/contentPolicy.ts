@@ -1,33 +1,30 @@
 import { createHash } from 'node:crypto';
 import { searchPage } from './url.ts';
 
-/** The stylesheets that are written into a page. */
-export const styleBlock = /<style\b[^>]*>([^]*?)<\/style>/g;
-
-/** The name of a stylesheet in a policy: sha256-… */
+/** A stylesheet as a policy names it: sha256-… in base64. `css` is exactly what will stand between <style> and </style>. */
 export const hashOf = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /**
- * The name of a page's one stylesheet in its policy: sha256-….
+ * The hash of the one stylesheet of a built page.
  * @throws Error if the page has none, or a second one that the policy would switch off
  */
 export function styleHash(html: string, name: string): string {
-  const blocks = [...html.matchAll(styleBlock)].map(([, css = '']) => css);
-  if (blocks.length !== 1) throw new Error(`${name} has ${blocks.length} stylesheets written into it; the policy of the site knows one.`);
-  return hashOf(blocks[0]!);
+  const styles = [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css);
+  if (styles.length !== 1) throw new Error(`${name} has ${styles.length} <style> elements; the content policy allows exactly one.`);
+  return hashOf(styles[0]!);
 }
 
 /**
- * What a page may load and do, as the value of Content-Security-Policy.
- * @param style the hash of the stylesheet, from styleHash
- * @param search whether it is the page that searches, the only one with a script
+ * What a page may load and do: the value of the header Content-Security-Policy.
+ * @param style from hashOf or styleHash
+ * @param address from the root of the site, without the base: only the search page has a script
  */
-export function contentPolicy(style: string, { search = false } = {}): string {
-  return [
+export const contentPolicy = (style: string, address: string): string =>
+  [
     "default-src 'none'",
-    // The search is compiled: WebAssembly may start, and nothing that is written as text may.
-    search ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
-    // The search fetches its index. A page without a script fetches nothing; tools that look at it ask it for robots.txt.
+    // The search is compiled: WebAssembly may start, but no text may be turned into code.
+    address === searchPage ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
+    // The search fetches its index. Pages without a script fetch nothing, but tools that inspect a page fetch robots.txt through it.
     "connect-src 'self'",
     `style-src '${style}'`,
     "img-src 'self'",
@@ -37,9 +34,6 @@ export function contentPolicy(style: string, { search = false } = {}): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-}
 
-/** The policy of an address as a page can say it of itself: who may frame it is believed only from a header. */
-export function metaPolicy(style: string, address: string): string {
-  return contentPolicy(style, { search: address === searchPage }).replace("frame-ancestors 'none'; ", '');
-}
+/** The same policy for the meta element of a page, for hosts that cannot send headers; frame-ancestors counts only in a header. */
+export const metaPolicy = (style: string, address: string): string => contentPolicy(style, address).replace("frame-ancestors 'none'; ", '');

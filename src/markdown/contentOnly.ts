@@ -3,10 +3,10 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginInput } from 'satteri';
 import { explainAll } from '../reader/fields.ts';
-import { splitFrontMatter } from '../reader/frontmatter.ts';
-import { type Finding, lineOf } from '../reader/issue.ts';
+import { splitFrontmatter } from '../reader/frontmatter.ts';
+import { formatIssue, type Issue } from '../reader/issue.ts';
 import { readBody } from '../reader/mdx.ts';
-import { adviseName, exampleOf, isWord } from '../reader/names.ts';
+import { adviseName, exampleOf, isUserComponent } from '../reader/names.ts';
 import { type Element, isElement, type MdastNode, nodesOf, startOf } from '../reader/tree.ts';
 import { userComponents, type UserComponentName } from '../schemas/userComponents.ts';
 
@@ -19,10 +19,10 @@ const linkTarget = /^(?:https?:\/\/[^/\\]|mailto:|tel:|#|\/(?![/\\])|$)/i;
  * Everything in a body that is code, or would become code or a request to another host: imports, exports, expressions, HTML, unknown
  * components and attributes, pictures that lie elsewhere, and links of other schemes.
  */
-export const codeIn = (body: MdastNode): Finding[] =>
+export const codeIn = (body: MdastNode): Issue[] =>
   [...nodesOf(body)].flatMap((node) => issuesOf(node).map((issue) => ({ ...startOf(node), ...issue })));
 
-type Words = Omit<Finding, 'line' | 'column'>;
+type Words = Omit<Issue, 'line' | 'column'>;
 
 function issuesOf(node: MdastNode): Words[] {
   if (isElement(node)) return elementIssues(node);
@@ -66,7 +66,7 @@ function linkIssue(address: string): string | undefined {
 
 function elementIssues(node: Element): Words[] {
   const name = node.name ?? '';
-  if (!isWord(name)) return messages(adviseName(name));
+  if (!isUserComponent(name)) return messages(adviseName(name));
   const filled = (node.children as MdastNode[]).some((child) => child.type !== 'text' || child.value.trim() !== '');
   const found = attributeIssues(node, name);
   if (filled === userComponents[name].children) return found;
@@ -100,11 +100,11 @@ function attributeIssues(node: Element, name: UserComponentName): Words[] {
 }
 
 /** Frontmatter in a form that Astro reads in another way than the check does, and a layout, which Astro would import. */
-function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
+function frontmatterIssues(text: string, frontmatter: unknown): Issue[] {
   const layout = typeof frontmatter === 'object' && frontmatter !== null && 'layout' in frontmatter;
   const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
   return [
-    ...splitFrontMatter(text).findings,
+    ...splitFrontmatter(text).issues,
     ...(layout
       ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }]
       : []),
@@ -114,11 +114,11 @@ function frontmatterIssues(text: string, frontmatter: unknown): Finding[] {
 const textOf = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 
 /** @throws Error with file, line and what to write, one line for each issue */
-function refuse(path: string, issues: Finding[]): void {
+function refuse(path: string, issues: Issue[]): void {
   const [first] = issues;
   if (!first) return;
   const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => lineOf({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
 }
 
 /**
@@ -135,7 +135,7 @@ export const refuseFrontmatter = (path: string, frontmatter: unknown): void => r
 export const contentOnly: MdastPluginInput = ({ source, fileURL, data }) => {
   const path = fileURL ? fileURLToPath(fileURL) : '';
   const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: unknown };
-  const { body, findings } = readBody(source);
-  refuse(path, [...(path ? frontmatterIssues(textOf(path), frontmatter) : []), ...findings, ...(body ? codeIn(body) : [])]);
+  const { body, issues } = readBody(source);
+  refuse(path, [...(path ? frontmatterIssues(textOf(path), frontmatter) : []), ...issues, ...(body ? codeIn(body) : [])]);
   return undefined;
 };

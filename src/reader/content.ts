@@ -1,20 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
-import { readText } from './encoding.ts';
-import { type Fault, inFile } from './issue.ts';
-import { judgeFields } from './fields.ts';
-import { type EntryFile, listFiles } from './files.ts';
-import { splitFrontMatter } from './frontmatter.ts';
+import { explainFields } from './fields.ts';
+import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { type FileIssue, inFile, type Issue } from './issue.ts';
 import { readBody } from './mdx.ts';
-import { judgePictureBytes } from '../../scripts/check/rules/pictures.ts';
+import { decode, findConflict } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
 export type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 
-/** A file of content, read once. What could not be read is absent, and content.faults says why. */
+/** A file of content, read once. What could not be read is absent, and content.issues says why. */
 export interface Entry<Name extends CollectionName = CollectionName> {
   /** As shown to an editor: content/press/x.mdx */
   file: string;
@@ -28,18 +27,20 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   fields?: Fields;
   /** The fields, if the schema finds nothing wrong with them. */
   data?: Data<Name>;
-  /** The text below the fields; its places are places in the file. */
+  /** The text below the fields; its positions are positions in the file. */
   body?: MdastNode;
 }
 
 export interface Content {
   entries: Entry[];
-  /** Text that is no entry: templates (their names start with _), which are never published, and pictures in SVG. */
+  /** Templates, which are never published. */
   others: { file: string; text: string }[];
   /** Pictures, as paths below the content folder. */
   images: Set<string>;
-  /** What was wrong on the way: names, encoding, form of the fields, schema, form of the body. */
-  faults: Fault[];
+  /** What was wrong on the way: encoding, form of the fields, schema, form of the body. */
+  issues: FileIssue[];
+  /** Every file, by its path below the content folder. */
+  files: Files;
   /** The path of a file below the content folder as shown to an editor. */
   show: (path: string) => string;
 }
@@ -56,35 +57,28 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
   const root = resolve(from, contentDir);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder ${contentDir} to read the content from.`);
-  const show = (path: string) => shownPath(join(root, path), from);
-  const { entries: files, images, templates, faults } = listFiles(root);
-  const content: Content = {
-    entries: [],
-    others: [...templates, ...[...images].filter((path) => path.endsWith('.svg'))].map((path) => ({
-      file: show(path),
-      text: readSome(join(root, path)),
-    })),
-    images,
-    faults: [...faults, ...judgePictureBytes(root, images)].map((fault) => ({ ...fault, file: show(fault.file) })),
-    show,
-  };
-  for (const file of files) {
-    const { entry, faults } = readEntry(root, file, show(file.path));
-    content.entries.push(entry);
-    content.faults.push(...faults);
-  }
+  const shown = relative(from, root);
+  const base = (shown.startsWith('..') ? root : shown).split(sep).join('/');
+  const show = (path: string) => join(base, path).split(sep).join('/');
+  const { files, issues } = listFiles(root);
+  const content = readFiles(files, show);
+  content.issues.push(...issues.map((issue) => ({ ...issue, file: show(issue.file) })));
   return content;
 }
 
-/** The text of a file that is no entry, as far as any rule needs it: one that is longer is refused for its length. */
-function readSome(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(largest);
-    return bytes.toString('utf8', 0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
+/** Reads content from files that are at hand. */
+export function readFiles(files: Files, show: Content['show'] = (path) => `content/${path}`): Content {
+  const content: Content = { entries: [], others: [], images: new Set(), issues: [], files, show };
+  for (const [path, read] of files) {
+    const place = entryAt(path);
+    if (place) {
+      const { entry, issues } = readEntry({ ...place, path, file: show(path), text: '' }, read());
+      content.entries.push(entry);
+      content.issues.push(...inFile(entry.file, issues));
+    } else if (isTemplate(path)) content.others.push({ file: show(path), text: read().toString('utf8', 0, largest) });
+    else if (isImage(path)) content.images.add(path);
   }
+  return content;
 }
 
 /** The entries of one collection. */
@@ -97,33 +91,41 @@ export function entriesOf<Name extends CollectionName>(content: Pick<Content, 'e
 /** Entries by their collection, sorted once they are all read: many rules ask for them at each entry. */
 const grouped = new WeakMap<Entry[], Map<CollectionName, Entry[]>>();
 
-/** A path as an editor reads it: from a folder down if it lies in it, with slashes on every system. */
-export function shownPath(path: string, from: string): string {
-  const shown = relative(from, path);
-  return (shown.startsWith('..') ? path : shown).split(sep).join('/');
+/** The value of a field as written, also in an entry whose other fields are wrong; days as YYYY-MM-DD. */
+export function rawField(entry: Entry, field: string): unknown {
+  const { value } = entry.fields ?? {};
+  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+  return found instanceof Date ? found.toISOString().slice(0, 10) : found;
 }
 
-function readEntry(root: string, { path, collection, id }: EntryFile, file: string): { entry: Entry; faults: Fault[] } {
-  const { kind, schema } = collections[collection];
-  const bytes = readFileSync(join(root, path));
+function readEntry(entry: Entry, bytes: Buffer): { entry: Entry; issues: Issue[] } {
+  const { kind, schema } = collections[entry.collection];
   if (bytes.length > largest) {
     const message = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
-    return { entry: { file, path, collection, id, text: '' }, faults: inFile(file, [{ line: 1, column: 1, message }]) };
+    return { entry, issues: [{ line: 1, column: 1, message }] };
   }
-  const { text, readable, findings } = readText(bytes);
-  const entry: Entry = { file, path, collection, id, text };
-  if (!readable) return { entry, faults: inFile(file, findings) };
+  const { text, issues } = decode(bytes);
+  if (text === undefined) return { entry, issues };
+  entry.text = text;
+  const conflict = findConflict(text);
+  if (conflict) return { entry, issues: [conflict] };
 
-  const halves = kind === 'mdx' ? splitFrontMatter(text) : { fields: text, findings: [] };
-  const read = halves.fields === undefined ? { findings: [] } : readFields(halves.fields);
-  const body = 'body' in halves && halves.body !== undefined ? readBody(halves.body) : { findings: [] };
-  findings.push(...halves.findings, ...read.findings, ...body.findings);
-  if (read.fields) {
-    entry.fields = read.fields;
-    findings.push(...judgeFields(schema, read.fields));
-    const { data } = schema.safeParse(read.fields.value);
-    if (data) entry.data = data as Data<CollectionName>;
+  const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, body: undefined, issues: [] };
+  issues.push(...parts.issues);
+  if (parts.fields !== undefined) {
+    const { fields, issues: found } = readFields(parts.fields);
+    issues.push(...found);
+    if (fields) {
+      entry.fields = fields;
+      const { data } = schema.safeParse(fields.value);
+      if (data) entry.data = data as Data<CollectionName>;
+      else issues.push(...explainFields(schema, fields));
+    }
   }
-  if ('body' in body && body.body) entry.body = body.body;
-  return { entry, faults: inFile(file, findings) };
+  if (parts.body !== undefined) {
+    const { body, issues: found } = readBody(parts.body);
+    issues.push(...found);
+    if (body) entry.body = body;
+  }
+  return { entry, issues };
 }

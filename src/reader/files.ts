@@ -1,91 +1,63 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CollectionName, collections } from '../schemas/collections.ts';
-import type { Fault } from './issue.ts';
-import { adviseEnding, adviseFolder, adviseRecord, folders, imageEndings, isRecord, judgeName, records } from './places.ts';
+import type { FileIssue } from './issue.ts';
 
-/** A file that holds an entry. */
-export interface EntryFile {
-  /** Below the content folder, with slashes: press/x.mdx */
-  path: string;
-  collection: CollectionName;
-  id: string;
-}
+/** The files of a content folder: how to read each, by its path below the folder, with slashes (press/x.mdx). */
+export type Files = Map<string, () => Buffer>;
 
-export interface Files {
-  entries: EntryFile[];
-  /** Pictures and templates, as paths below the content folder. */
-  images: Set<string>;
-  templates: string[];
-  /** Faults with paths below the content folder. */
-  faults: Fault[];
-}
+/** The pictures that browsers can show, and that hold no program. */
+export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'avif'];
 
-const endings = { mdx: 'mdx', yaml: 'yaml', record: 'yaml', svg: 'svg' } as const;
 /** What computers leave lying about; it is never read. */
 const litter = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
 
-/**
- * Every file under content/ is an entry, a template or a picture, where it belongs and with a name that makes a good address:
- * Astro passes over any other file without a word, and its page is missing.
- */
-export function listFiles(contentDir: string): Files {
-  const files: Files = { entries: [], images: new Set(), templates: [], faults: [] };
-  const fault = (path: string, message: string) => void files.faults.push({ file: path, line: 1, column: 1, message });
+/** Whether a collection is one file with one record. */
+export const isRecord = (name: string): boolean =>
+  Object.hasOwn(collections, name) && collections[name as CollectionName].kind === 'record';
 
-  const judgeAt = (path: string, name: string, ending?: string): boolean => {
-    const message = judgeName(name, ending);
-    if (message) fault(path, message);
-    return message !== undefined;
-  };
+/** The ending of the files of a collection. */
+export const endingOf = (name: CollectionName): string => (collections[name].kind === 'mdx' ? 'mdx' : 'yaml');
 
-  const walk = (folder: string, collection?: CollectionName): void => {
-    for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+/** The entry that a path holds: pages/pilot/results.mdx is the entry pilot/results of pages. */
+export function entryAt(path: string): { collection: CollectionName; id: string } | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const name = rest.join('/');
+  if (rest.length === 0) {
+    const record = folder.replace(/\.yaml$/, '');
+    return folder.endsWith('.yaml') && isRecord(record) ? { collection: record as CollectionName, id: record } : undefined;
+  }
+  if (!Object.hasOwn(collections, folder) || isRecord(folder)) return;
+  const collection = folder as CollectionName;
+  const ending = `.${endingOf(collection)}`;
+  return name.endsWith(ending) && !isTemplate(path) ? { collection, id: name.slice(0, -ending.length) } : undefined;
+}
+
+/** Whether a path is that of a template, which is never published. */
+export const isTemplate = (path: string): boolean => /\/_template\.(mdx|yaml)$/.test(path);
+
+/** Whether a path is that of a picture for a page. */
+export const isImage = (path: string): boolean =>
+  imageEndings.includes(/[^.]*$/.exec(path)?.[0].toLowerCase() ?? '') &&
+  path.includes('/') &&
+  Object.hasOwn(collections, path.split('/')[0]!) &&
+  endingOf(path.split('/')[0] as CollectionName) === 'mdx';
+
+/** Every file of a folder. Links to other places are left out and reported: they could publish any file of the machine. */
+export function listFiles(root: string): { files: Files; issues: FileIssue[] } {
+  const files: Files = new Map();
+  const issues: FileIssue[] = [];
+  const refuse = (file: string, message: string) => void issues.push({ file, line: 1, column: 1, message });
+  const walk = (folder: string): void => {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${item.name}` : item.name;
       if (litter.test(item.name)) continue;
-      if (item.isSymbolicLink()) fault(path, 'is a link to a file or folder elsewhere. Put the file itself here.');
-      else if (item.isFile()) place(path, item.name, collection);
-      else if (!item.isDirectory()) fault(path, 'is not a file that can be read.');
-      else if (!collection && folders.includes(item.name as CollectionName)) walk(path, item.name as CollectionName);
-      else if (!collection) fault(path, adviseFolder(item.name));
-      else {
-        judgeAt(path, item.name);
-        walk(path, collection);
-      }
+      if (item.isSymbolicLink()) refuse(path, 'is a link to a file or folder elsewhere. Put the file itself here.');
+      else if (item.isDirectory()) walk(path);
+      else if (item.isFile()) files.set(path, () => readFileSync(join(root, path)));
+      else refuse(path, 'is not a file that can be read.');
     }
   };
-
-  const place = (path: string, file: string, collection: CollectionName | undefined): void => {
-    const [, name = file, ending = ''] = /^(.+?)\.([^.]*)$/.exec(file) ?? [];
-    if (!collection) {
-      if (ending !== 'yaml' || !isRecord(name)) return fault(path, adviseRecord(name, file));
-      return void files.entries.push({ path, collection: name as CollectionName, id: name });
-    }
-    const { kind } = collections[collection];
-    const right = endings[kind];
-    if (ending === right && name === '_template') return void files.templates.push(path);
-    if (kind === 'mdx' && imageEndings.includes(ending.toLowerCase())) {
-      if (!judgeAt(path, name, ending) && !imageEndings.includes(ending))
-        fault(path, `the ending of a picture is written in small letters. Call it ${name}.${ending.toLowerCase()}`);
-      return void files.images.add(path);
-    }
-    if (ending !== right)
-      return fault(
-        path,
-        adviseEnding(name, ending, right, kind === 'mdx', existsSync(join(contentDir, dirname(path), `${name}.${right}`))),
-      );
-    const id = path.slice(collection.length + 1, -right.length - 1);
-    const named = judgeAt(path, name, ending);
-    if (!named && id.includes('/') && collection !== 'pages') fault(path, `stands in a folder of its own. Move it up into ${collection}/.`);
-    else if (!named && id.endsWith('/index'))
-      fault(path, `cannot be called index here. Name it ${collection}/${id.replace(/\/index$/, '')}.mdx`);
-    files.entries.push({ path, collection, id });
-  };
-
   walk('');
-  for (const name of records) {
-    if (!files.entries.some(({ path }) => path === `${name}.yaml`))
-      fault(`${name}.yaml`, 'is missing. The site cannot be built without this file; bring it back.');
-  }
-  return files;
+  return { files, issues };
 }

@@ -1,56 +1,45 @@
-import { numberOf } from './encoding.ts';
-
-/** A place in a file; both count from 1. */
-export interface Place {
+/** A position in a file; both count from 1. */
+export interface Position {
   line: number;
   column: number;
 }
 
-/** What a rule finds in a file that it was given. */
-export interface Finding extends Place {
-  /** The field that is wrong, as an editor would name it; absent when it is not about a field. */
+/** Something in a text that is wrong, or that a person should weigh. */
+export interface Issue extends Position {
+  /** The field that it is about, as an editor would name it; absent when it is not about a field. */
   field?: string;
   /** What is wrong, and what right looks like, for an editor who is no developer. */
   message: string;
 }
 
-/** A finding with its file, as shown to an editor: content/press/x.mdx. */
-export interface Fault extends Finding {
+/** An issue with its file, as shown to an editor: content/press/x.mdx. */
+export interface FileIssue extends Issue {
   file: string;
 }
 
-/** The faults of one file. */
-export const inFile = (file: string, findings: Finding[]): Fault[] => findings.map((finding) => ({ file, ...finding }));
+export const inFile = (file: string, issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
 
-/** By file, then from the top of each file to its foot. A fault that two rules found alike is kept once. */
-export function inOrder<Kind extends Fault>(faults: Kind[]): Kind[] {
-  const sorted = faults.toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(lineOf(a), lineOf(b)),
-  );
-  return sorted.filter((fault, i) => i === 0 || lineOf(fault) !== lineOf(sorted[i - 1]!));
+/** By file, then from the top of each file to its foot. What two rules say alike is kept once. */
+export function sortIssues(issues: FileIssue[]): FileIssue[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const sorted = issues
+    .map((issue) => ({ issue, words: formatIssue(issue) }))
+    .sort(
+      ({ issue: a, words: x }, { issue: b, words: y }) =>
+        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(x, y),
+    );
+  return sorted.filter(({ words }, i) => words !== sorted[i - 1]?.words).map(({ issue }) => issue);
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** The number by which a character is known: U+202E */
+export const codePointName = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Content is quoted in messages: a new line in it could give orders to the forge, and others would change what a reader of the log sees. */
-const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `[${numberOf(sign)}]`);
+/** Messages quote content: a line break in it could give orders to GitHub, and others would change what a reader of the log sees. */
+const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\u200D' ? sign : `[${codePointName(sign)}]`));
 
-/** One line for one fault: content/press/x.mdx:7:3 date: what is wrong, and what right looks like */
-export function lineOf({ file, line, column, field, message }: Fault): string {
-  return visible(`${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`);
-}
+/** One line for one issue: content/press/x.mdx:7:3 date: what is wrong, and what right looks like */
+export const formatIssue = ({ file, line, column, field, message }: FileIssue): string =>
+  visible(`${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`);
 
-/** 1 fault, 2 faults */
+/** 1 issue, 2 issues */
 export const countOf = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
-
-/**
- * What the check prints: the faults grouped by file, an empty line between files, a count last.
- * @param files how many files were read
- */
-export function report(faults: Fault[], files: number): string {
-  if (faults.length === 0) return `${countOf(files, 'file')} checked, no faults.`;
-  const groups = Map.groupBy(inOrder(faults), (fault) => fault.file);
-  const shown = [...groups.values()].map((group) => group.map(lineOf).join('\n'));
-  const them = faults.length === 1 ? 'it is' : 'they are';
-  return `${shown.join('\n\n')}\n\n${countOf(faults.length, 'fault')} in ${countOf(groups.size, 'file')}. Nothing is published until ${them} put right.`;
-}

@@ -1,21 +1,22 @@
 import { mdxToMdast } from 'satteri';
 import { features } from './features.ts';
-import { placeAt } from './encoding.ts';
-import type { Finding } from './issue.ts';
-import { adviseTag, nameOfTag } from './mdxMistakes.ts';
+import type { Issue } from './issue.ts';
+import { explainTag, nameOfTag } from './mdxMistakes.ts';
+import { findConflict, positionAt } from './text.ts';
 import type { MdastNode } from './tree.ts';
 
-/** After so many faults of the parser in one file the rest is left for the next run; parsing takes time with each. */
+/** After so many mistakes in one file the rest is left for the next run; parsing takes time with each. */
 const most = 30;
-/** Deeper than any page; the rules walk through a body by calling themselves. */
+/** Deeper than any page; what walks through a body calls itself. */
 const deepest = 100;
 
-function depthOf(root: MdastNode): number {
+function isTooDeep(root: MdastNode): boolean {
   let level: MdastNode[] = [root];
-  let depth = 0;
-  for (; level.length > 0 && depth <= deepest; depth++)
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
     level = level.flatMap((node) => ('children' in node ? (node.children as MdastNode[]) : []));
-  return depth;
+  }
+  return false;
 }
 
 function offsetOf(text: string, line: number, column: number): number {
@@ -31,31 +32,29 @@ function without(text: string, offset: number): string {
 }
 
 /**
- * Reads a body with the parser of the build. The parser stops at its first fault; here the sign at fault is taken out and the
- * rest is read again, so that one run finds all of them.
- * @param text with lines before it, so that places in it are places in the file
+ * Reads a body with the parser of the build. The parser stops at its first mistake; here the sign at fault is taken out and the rest is
+ * read again, so that one run finds all of them.
+ * @param text with lines before it, so that positions in it are positions in the file
  */
-export function readBody(text: string): { body?: MdastNode; findings: Finding[] } {
-  // Satteri ends the whole process on a text that ends inside an import without a new line.
-  if (!text.endsWith('\n')) text += '\n';
-  const findings: Finding[] = [];
+export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
+  const conflict = findConflict(text);
+  if (conflict) return { issues: [conflict] };
+  const issues: Issue[] = [];
   const closed = new Set<string>();
+  const atStart = (message: string): Issue => ({ line: 1, column: 1, message });
+  // Without a last line break the parser aborts the whole process at some endings (import "\).
+  if (!text.endsWith('\n')) text += '\n';
   for (let tries = 0; tries < most; tries++) {
     try {
       const body = mdxToMdast(text, { features });
-      if (depthOf(body) <= deepest) return { body, findings };
-      return {
-        findings: [
-          ...findings,
-          { line: 1, column: 1, message: 'lists or quotations stand inside each other too deeply to be read. Write fewer levels.' },
-        ],
-      };
+      if (!isTooDeep(body)) return { body, issues };
+      return { issues: [...issues, atStart('lists or quotations stand inside each other too deeply to be read. Write fewer levels.')] };
     } catch (error) {
       const message = error instanceof Error ? error.message : '';
       const [, line, column] = /^(\d+):(\d+): /.exec(message) ?? [];
       const at = offsetOf(text, Number(line ?? 1), Number(column ?? 1));
       const sign = Math.max(text.lastIndexOf('<', at), text.lastIndexOf('{', at));
-      if (sign < 0) return { findings: [...findings, { line: 1, column: 1, message: 'the text below the fields cannot be read.' }] };
+      if (sign < 0) return { issues: [...issues, atStart('the text below the fields cannot be read.')] };
 
       const opener = /`<(?!\/)([^`>]*)>`\D*(\d+):(\d+)/.exec(message.slice(line ? 0 : message.length));
       const opened = opener ? offsetOf(text, Number(opener[2]), Number(opener[3])) : sign;
@@ -64,15 +63,11 @@ export function readBody(text: string): { body?: MdastNode; findings: Finding[] 
         text = without(text, sign);
         continue;
       }
-      findings.push({ ...placeAt(text, opened), message: adviseTag(text.slice(opened), message) });
+      issues.push({ ...positionAt(text, opened), message: explainTag(text.slice(opened), message) });
       if (opener) closed.add(opener[1] ?? '').add(name);
       text = without(text, opened);
     }
   }
-  return {
-    findings: [
-      ...findings,
-      { line: 1, column: 1, message: `there are more faults in this file than the ${most} told here. Put these right first.` },
-    ],
-  };
+  return { issues: [...issues, atStart(`there is more to put right in this file than the ${most} places named here. Begin with these.`)] };
 }
+

@@ -1,5 +1,5 @@
 import { userComponents } from '../schemas/userComponents.ts';
-import { adviseName, exampleOf, isWord } from './names.ts';
+import { adviseName, exampleOf, isUserComponent } from './names.ts';
 
 /** The name of the tag that a text starts with: Note for <Note>, </Note> and <Note a="b">. */
 export const nameOfTag = (text: string): string => /^<\/?([\w.:$-]*)/.exec(text)?.[1] ?? '';
@@ -9,7 +9,7 @@ export const nameOfTag = (text: string): string => /^<\/?([\w.:$-]*)/.exec(text)
  * @param text from the sign at fault on
  * @param error the parser's own message
  */
-export function adviseTag(text: string, error: string): string {
+export function explainTag(text: string, error: string): string {
   if (text.startsWith('{')) return 'the character { is not allowed: the site would read program code from here on. Write ( and ) instead.';
   if (text.startsWith('<!--')) return 'notes between <!-- and --> are not allowed here, nor anywhere on a page. Take the note away.';
   const number = /^<(=?\s?\d+)/.exec(text)?.[1];
@@ -26,7 +26,7 @@ export function adviseTag(text: string, error: string): string {
   const name = nameOfTag(text);
   if (name === '') return 'the character < is not allowed in a text. Write "less than", or "under".';
   if (text.startsWith('</')) return `</${name}> closes a part that was never opened. Take it away, or write <${name}> before it.`;
-  if (!isWord(name)) return adviseName(name) ?? '';
+  if (!isUserComponent(name)) return adviseName(name) ?? '';
   const { children } = userComponents[name];
   const tag = /^<[^>]*/.exec(text)?.[0] ?? '';
   if (/[\u2018\u2019\u201C\u201D]/.test(tag)) return `<${name}> has curly quotes. Write straight ones, for example ${exampleOf(name)}`;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { userComponents, type UserComponentName } from '../schemas/userComponents.ts';
 import { byLikeness } from './nearest.ts';
 
-export const isWord = (name: string): name is UserComponentName => Object.hasOwn(userComponents, name);
+export const isUserComponent = (name: string): name is UserComponentName => Object.hasOwn(userComponents, name);
 
 /** What to write instead of the HTML that people know best. */
 const instead = new Map(
@@ -34,7 +34,7 @@ export function exampleOf(name: UserComponentName): string {
 
 /** What is wrong with the name of a tag; nothing if authors may write it. */
 export function adviseName(name: string): string | undefined {
-  if (isWord(name)) return;
+  if (isUserComponent(name)) return;
   if (name === '') return 'an empty tag (<>) is not allowed. Take it away.';
   const names = Object.keys(userComponents);
   const same = names.find((each) => each.toLowerCase() === name.toLowerCase());

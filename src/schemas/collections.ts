@@ -7,6 +7,7 @@ import { journeySchema } from './journey.ts';
 import { pageSchema } from './page.ts';
 import { pressSchema } from './press.ts';
 import { principleSchema } from './principle.ts';
+import { redirectsSchema } from './redirect.ts';
 import { resultSchema } from './result.ts';
 import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
@@ -42,6 +43,7 @@ export const collections = {
   site: { kind: 'record', schema: siteSchema },
   contact: { kind: 'record', schema: contactSchema },
   help: { kind: 'record', schema: helpSchema },
+  redirects: { kind: 'record', schema: redirectsSchema },
   service: { kind: 'record', schema: serviceSchema },
 } as const satisfies Record<string, Collection>;
 

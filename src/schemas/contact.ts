@@ -3,7 +3,14 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-/** The one record of how to reach the team. No other file may hold the number or the address: a rule finds copies. */
+/** Why a number cannot be called. */
+function notANumber(phone: string): string {
+  const digits = phone.replaceAll(' ', '').length;
+  if (digits < 10 || digits > 11) return `has ${digits} digits, and a phone number in the UK has 10 or 11`;
+  return 'is not in use in the UK, although it has enough digits: no numbers start like this one. Compare each digit with the source';
+}
+
+/** The one record of how to reach the team. No other file may hold the number or the address: the check finds copies. */
 export const contactSchema = z.strictObject({
   team: line.describe('The name of the team, as a person would call it.'),
   email: z
@@ -12,14 +19,15 @@ export const contactSchema = z.strictObject({
   phone: z
     .string()
     .regex(/^0[\d ]+$/, 'is not written as people in the UK say it; a right one looks like 01227 000000, with a leading 0 and no +44')
-    .refine((value) => isValidPhoneNumber(value, 'GB'), 'is not a phone number that exists in the UK; a right one has 10 or 11 digits')
+    .refine((value) => isValidPhoneNumber(value, 'GB'), { error: ({ input }) => notANumber(String(input)) })
     .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
   for: line.describe('What the details are for.'),
   notFor: line.describe('What they are not for. Shown with the details, always.'),
   typed: z
     .array(line)
     .min(1, 'is empty')
-    .describe('Words that people type who look for these details. The search shows help first, then these. Never shown.'),
+    .describe('Words that people type who look for these details. The search shows help first, then these. Never shown.')
+    .meta({ prose: false }),
   source: webAddress.describe('Where the trust publishes these details.'),
   checked: day.describe('The day on which the details were compared with that source.'),
 });

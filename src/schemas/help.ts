@@ -42,7 +42,8 @@ export const helpSchema = z.strictObject({
   typed: z
     .array(line)
     .min(1, 'is empty; without it nobody who searches in a crisis is shown where help is')
-    .describe('Words and phrases that people in a crisis type. The search answers each with this help first, also its slips. Never shown.'),
+    .describe('Words and phrases that people in a crisis type. The search answers each with this help first, also its slips. Never shown.')
+    .meta({ prose: false }),
   samaritans: call.describe('Someone to talk to, by phone.'),
   shout: text.describe('Someone to talk to, by text.'),
 });

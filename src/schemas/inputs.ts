@@ -29,6 +29,11 @@ export function readInputs(env: Record<string, string | undefined> = process.env
     throw new Error(`SITE_URL is "${address}"; a right one looks like https://www.example.nhs.uk/ or https://example.org/folder/.`);
   }
   if (!siteUrl.pathname.endsWith('/')) siteUrl.pathname += '/';
+  // Each host reads other signs in its own way, some as an order.
+  if (!/^\/(?:[\w.~+-]+\/)*$/.test(siteUrl.pathname))
+    throw new Error(
+      `SITE_URL is "${address}"; its path may hold only letters, digits and - . _ ~ +, for example https://example.org/folder/.`,
+    );
 
   return { buildDate, siteUrl, base: siteUrl.pathname, contentDir: env['CONTENT_DIR'] || 'content' };
 }

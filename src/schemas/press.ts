@@ -5,7 +5,7 @@ import { line, webAddress } from './text.ts';
 
 /** A piece published elsewhere. The summary below its front matter is ours; the title is the publisher's own. */
 export const pressSchema = z.strictObject({
-  title: line.describe('The title of the piece as its publisher printed it.'),
+  title: line.describe('The title of the piece as its publisher printed it.').meta({ cited: true }),
   publisher: line.optional().describe('Who published it. Leave it out if it is not known.'),
   author: line.optional().describe('Who wrote it. Leave it out if it is not known.'),
   date: day.optional().describe('The day on which it was published, for example 2015-12-06. Leave it out if it is not known.'),

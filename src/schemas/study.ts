@@ -19,7 +19,7 @@ export const interval = z.strictObject({
 /** A figure of a study, as its authors printed it. */
 const figure = z.strictObject({
   label: line.describe('What the figure measures, in plain words.'),
-  printed: line.describe('The figure exactly as printed, for example "aHR 0.61 (95% CI 0.52 to 0.72)".'),
+  printed: line.describe('The figure exactly as printed, for example "aHR 0.61 (95% CI 0.52 to 0.72)".').meta({ cited: true }),
   value: z.number().optional().describe('The estimate as a number, if it is to be drawn.'),
   interval: interval.optional().describe('The range round the estimate, if it is printed.'),
   unit: line.describe('The unit or the kind of estimate, for example "adjusted hazard ratio" or "per cent".'),
@@ -33,17 +33,17 @@ export type Figure = z.infer<typeof figure>;
 
 /** A published study, ours or from elsewhere. Every result and every figure of the site names the study that it is from. */
 export const studySchema = z.strictObject({
-  authors: z.array(line).min(1, 'is empty; name the authors').describe('The authors as printed, each as "Kinane C".'),
+  authors: z.array(line).min(1, 'is empty; name the authors').describe('The authors as printed, each as "Kinane C".').meta({ cited: true }),
   year: z.number().int().min(1900).max(2100).describe('The year of publication.'),
-  title: line.describe('The title as printed.'),
-  journal: line.describe('The journal, registry or repository.'),
+  title: line.describe('The title as printed.').meta({ cited: true }),
+  journal: line.describe('The journal, registry or repository.').meta({ cited: true }),
   volume: line.optional().describe('The volume, in quotes. Leave it out if it is not known.'),
   issue: line.optional().describe('The issue, in quotes. Leave it out if it is not known.'),
   pages: line.optional().describe('The pages or the article number, in quotes. Leave it out if they are not known.'),
   doi: z
     .string()
     .regex(
-      /^10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;]$/,
+      /^10\.\d{4,9}\/[^\s"]*[^\s".,;:]$/,
       'is not a DOI; a right one looks like 10.1186/s12888-022-03731-7, without https://doi.org/',
     )
     .optional()

@@ -1,41 +1,60 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Redirect } from '../../src/integrations/hosting/redirects.ts';
+import { build } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compress } from '../../src/integrations/compress.ts';
+import { hostFiles } from '../../src/integrations/hostFiles.ts';
 
-/** Where the made-up site says that it stands. Nothing is ever asked of it. */
-export const siteUrl = 'https://open-dialogue.example/';
-
-/** The address of the story that was taken down. */
+/** The address of the made-up story that was taken down. */
 export const gone = '/stories/made-up-gone/';
 
 /** Made-up addresses that moved. */
-export const moved: Redirect[] = [
-  { from: '/made-up-old/', to: '/about/' },
-  { from: '/made-up/old.html', to: '/help-now/#main' },
+const redirects = [
+  { from: '/made-up-old/', to: '/about/', line: 1 },
+  { from: '/made-up/old.html', to: '/stories/made-up/#part', line: 2 },
 ];
 
-/** A word that nobody else searches for: if it stands in a log, the query does. */
+/** A word that nobody searches for: if it stands in a log, the query does; if it comes back, a hidden file was sent. */
 export const secret = 'quillowmere';
 
-/** Builds the site with a story that was taken down. */
-export function buildMadeUp(folder: string): string {
-  const content = join(folder, 'content');
-  cpSync('content', content, { recursive: true });
-  writeFileSync(join(content, `${gone.slice(1, -1)}.mdx`), '---\ntaken: { on: 2026-03-01 }\n---\n');
-  const site = join(folder, 'dist');
-  const env = { ...process.env, SITE_URL: siteUrl, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' };
-  execFileSync(process.execPath, ['src/build/start.mjs', '--out', site], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  mkdirSync(join(site, '.well-known'), { recursive: true });
-  writeFileSync(join(site, '.well-known/made-up.txt'), 'This one is public.');
-  // No host may give this away.
-  writeFileSync(join(site, '.hidden'), secret);
-  return site;
-}
+const long = 'A made-up line of a made-up file.\n'.repeat(20);
+/** A file of each kind that the site has, and its type. */
+export const files: Record<string, string> = {
+  '/_astro/made-up.a1b2c3.js': 'text/javascript; charset=utf-8',
+  '/pagefind/fragment/en_made-up.pf_fragment': 'application/octet-stream',
+  '/pagefind/index/en_made-up.pf_index': 'application/octet-stream',
+  '/pagefind/pagefind.en_made-up.pf_meta': 'application/octet-stream',
+  '/pagefind/vocabulary.json': 'application/json',
+  '/search/words.json': 'application/json',
+  '/favicon.svg': 'image/svg+xml',
+  '/share.png': 'image/png',
+  '/contact.vcf': 'text/vcard; charset=utf-8',
+  '/pilot/data/results.csv': 'text/csv; charset=utf-8; header=present',
+  '/pilot/data/results.csv-metadata.json': 'application/csvm+json',
+  '/pilot/data/studies.csl.json': 'application/vnd.citationstyles.csl+json',
+  '/robots.txt': 'text/plain; charset=utf-8',
+  '/sitemap-index.xml': 'application/xml',
+};
 
-/** The address of the first file of a built site that fits a pattern. */
-export function fileOf(site: string, pattern: string): string {
-  const [file] = globSync(pattern, { cwd: site }).toSorted();
-  if (!file) throw new Error(`${site} has no ${pattern}`);
-  return `/${file.replaceAll('\\', '/')}`;
+/**
+ * Builds a small made-up site in dist/ of a folder, with what hosts read.
+ * @param url where it will stand
+ */
+export async function buildSite(folder: string, url: string): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  for (const file of [...Object.keys(files), '/.hidden', '/.well-known/made-up.txt']) {
+    mkdirSync(dirname(join(folder, 'public', file)), { recursive: true });
+    writeFileSync(join(folder, 'public', file), file === '/.hidden' ? secret : long);
+  }
+  await build({
+    root: join(import.meta.dirname, 'site'),
+    configFile: false,
+    site: origin,
+    base: pathname,
+    trailingSlash: 'always',
+    publicDir: join(folder, 'public'),
+    outDir: join(folder, 'dist'),
+    cacheDir: join(folder, 'cache'),
+    integrations: [hostFiles({ gone: [gone], redirects }), compress()],
+    logLevel: 'error',
+  });
 }

@@ -17,6 +17,7 @@ test('an input that is empty counts as not given', () => {
 test('the path of SITE_URL is the base, with a slash at its end', () => {
   equal(readInputs({ SITE_URL: 'https://example.org/kent/pilot' }).base, '/kent/pilot/');
   equal(readInputs({ SITE_URL: 'https://example.org/kent/pilot/' }).base, '/kent/pilot/');
+  equal(readInputs({ SITE_URL: 'https://example.org/r+d/' }).base, '/r+d/');
   equal(readInputs({ SITE_URL: 'https://example.org' }).base, '/');
 });
 
@@ -32,6 +33,11 @@ for (const wrong of [
     throws(() => readInputs({ SITE_URL: wrong }), /SITE_URL is ".*a right one looks like https:/);
   });
 }
+
+for (const path of ['my site/', 'a$1/', 'a;b/', 'caf\u00e9/', '/b/'])
+  test(`SITE_URL with the path ${path} is refused: hosts read it in different ways`, () => {
+    throws(() => readInputs({ SITE_URL: `https://example.org/${path}` }), /its path may hold only/);
+  });
 
 for (const wrong of ['2026-02-31', '01/05/2026', 'today']) {
   test(`BUILD_DATE ${wrong} is refused, with what a right one looks like`, () => {

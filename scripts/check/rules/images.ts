@@ -1,55 +1,118 @@
 import { posix } from 'node:path';
+import ExifReader from 'exifreader';
 import type { Content, Entry } from '../../../src/reader/content.ts';
-import type { Finding } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { nearest } from '../../../src/reader/nearest.ts';
-import { imageEndings } from '../../../src/reader/places.ts';
-import { type MdastNode, nodesOf, startOf } from '../../../src/reader/tree.ts';
+import { imagesOf, startOf } from '../../../src/reader/tree.ts';
 
-/** How many characters the words of a picture may have. */
-const longest = 125;
+/** How many characters the words of a picture may have: a listener cannot skip within them. */
+const longestWords = 125;
+/** How many bytes a picture may have (a photo of a phone has five times as many), and how many pixels each way. */
+const largest = 1_000_000;
+const [smallestSide, longestSide] = [32, 4000];
 
-/**
- * A picture has words for those who cannot see it, and lies beside its page: a picture of another site would tell that site
- * who reads, and a path that leads out of content/ could publish any file of the machine.
- */
-export function judgeImages(entry: Entry, content: Content): Finding[] {
-  return picturesIn(entry).flatMap(({ node, url }) =>
-    [judgeWords(node), judgePath(url, entry, content)].flatMap((message) => (message ? [{ ...startOf(node), message }] : [])),
-  );
-}
+/** The path of a picture that an entry shows, below the content folder. */
+export const imagePath = ({ path }: Entry, url: string): string => posix.normalize(posix.join(posix.dirname(path), url));
 
-/** The pictures of a body, each with its address as written. */
-export function picturesIn({ body }: Entry): { node: MdastNode; url: string }[] {
-  const nodes = [...(body ? nodesOf(body) : [])];
-  const urls = new Map(nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
-  return nodes.flatMap((node) => {
-    const url = node.type === 'image' ? node.url : node.type === 'imageReference' ? urls.get(node.identifier) : undefined;
-    return url === undefined ? [] : [{ node, url }];
+/** A picture has words for those who cannot see it, and its file lies beside the page. */
+export function checkImages(entry: Entry, { images, show }: Content): Issue[] {
+  return imagesOf(entry.body).flatMap((node) => {
+    const words = node.alt?.trim() ?? '';
+    const messages: string[] = [];
+    if (words === '')
+      messages.push(
+        'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)',
+      );
+    if (words.length > longestWords)
+      messages.push(
+        `the words of the picture are ${words.length} characters long, and ${longestWords} are the most. Say in short what it shows, and the rest in the text below it.`,
+      );
+    const path = imagePath(entry, node.url);
+    if (/^\.\/[A-Za-z0-9._-]+\.(jpe?g|png|webp|avif)$/.test(node.url) && !images.has(path)) {
+      const like = nearest(path, [...images].filter((image) => posix.dirname(image) === posix.dirname(path)));
+      messages.push(`there is no picture ${show(path)}. ${like ? `Did you mean ./${posix.basename(like)}?` : 'Put the file there, or correct its name.'}`);
+    }
+    return messages.map((message) => ({ ...startOf(node), message }));
   });
 }
 
-function judgeWords(node: MdastNode): string | undefined {
-  if ('alt' in node && node.alt?.trim()) return judgeLength(node.alt.trim());
-  return 'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
+/** A picture is what its name says, of a size that a phone can load, and does not say where it was taken. */
+export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =>
+  [...images].flatMap((path) => {
+    const message = fileIssue(files.get(path)?.() ?? Buffer.alloc(0), posix.extname(path).toLowerCase());
+    return message ? [{ file: show(path), line: 1, column: 1, message }] : [];
+  });
+
+function fileIssue(bytes: Buffer, ending: string): string | undefined {
+  const kind = kinds.find(({ start }) => start.test(bytes.toString('latin1', 0, 36)));
+  const size = kind?.endings.includes(ending) ? kind.sizeOf(bytes) : undefined;
+  if (!size?.width || !size.height)
+    return `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`;
+  if (hasPlace(bytes))
+    return 'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.';
+  if (bytes.length > largest)
+    return `has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`;
+  const { width, height } = size;
+  if (Math.min(width, height) < smallestSide || Math.max(width, height) > longestSide)
+    return `is ${width} pixels wide and ${height} high. Each must be between ${smallestSide} and ${longestSide}; 1600 pixels wide is enough.`;
+  return;
 }
 
-/** A listener cannot skip within the words of a picture; what takes longer belongs into the text. */
-function judgeLength({ length }: string): string | undefined {
-  if (length <= longest) return;
-  return `the words of the picture are ${length} characters long, and ${longest} are the most. Say in short what it shows, and the rest in the text below it.`;
+/** Whether a picture says where it was taken, in its EXIF or its XMP data. */
+function hasPlace(bytes: Buffer): boolean {
+  if (bytes.includes('GPSLatitude') || bytes.includes('GPSLongitude')) return true;
+  try {
+    const { exif, gps, xmp } = ExifReader.load(bytes, { expanded: true });
+    const found = [...Object.keys(exif ?? {}), ...Object.keys(xmp ?? {})];
+    return gps?.Latitude !== undefined || gps?.Longitude !== undefined || found.some((name) => /^GPS(Dest)?L(at|ong)itude$/.test(name));
+  } catch {
+    // Without EXIF data that can be read there is none that a program could read the place from.
+    return false;
+  }
 }
 
-function judgePath(url: string, { path }: Entry, { images, show }: Content): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(url))
-    return 'the picture lies on another site. Put the file beside this page and write ./ and its name: ![words](./picture.jpg)';
-  if (!/^\.\.?\/[A-Za-z0-9./_-]+$/.test(url))
-    return `"${url}" is not how a picture is written. Put the file beside this page and write ./ and its name: ![words](./picture.jpg)`;
-  const target = posix.normalize(posix.join(posix.dirname(path), url));
-  if (target.startsWith('../')) return 'the picture lies outside the folder of the content. Put the file beside this page.';
-  if (images.has(target)) return;
-  if (!imageEndings.includes(posix.extname(target).slice(1)))
-    return `"${url}" is not a picture. Its name ends in one of: ${imageEndings.map((each) => `.${each}`).join(', ')}.`;
-  const like = nearest(target, [...images]);
-  const there = like && posix.relative(posix.dirname(path), like);
-  return `there is no picture ${show(target)}. ${there ? `Did you mean ${there.startsWith('.') ? there : `./${there}`}?` : 'Put the file there, or correct its name.'}`;
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The kinds of pictures: how their bytes start, one sign a byte, and where their size stands. */
+const kinds: { endings: string[]; start: RegExp; sizeOf: (bytes: Buffer) => Size | undefined }[] = [
+  {
+    endings: ['.png'],
+    start: /^\x89PNG\r\n\x1A\n/,
+    sizeOf: (bytes) => (bytes.length < 24 ? undefined : { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }),
+  },
+  { endings: ['.jpg', '.jpeg'], start: /^\xFF\xD8\xFF/, sizeOf: jpegSize },
+  {
+    endings: ['.webp'],
+    start: /^RIFF[^]{4}WEBP/,
+    sizeOf: (bytes) => {
+      const form = bytes.toString('latin1', 12, 16);
+      if (bytes.length < 30) return;
+      if (form === 'VP8X') return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
+      if (form === 'VP8 ') return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
+      const bits = bytes.readUInt32LE(21);
+      return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+    },
+  },
+  {
+    endings: ['.avif'],
+    start: /^[^]{4}ftyp[^]{0,24}avi[fs]/,
+    sizeOf: (bytes) => {
+      const at = bytes.indexOf('ispe');
+      return at < 0 || at + 16 > bytes.length ? undefined : { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
+    },
+  },
+];
+
+/** A JPEG is a row of segments; the one that starts the picture (SOF) holds its size. */
+function jpegSize(bytes: Buffer): Size | undefined {
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff;) {
+    const marker = bytes[at + 1]!;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return;
 }

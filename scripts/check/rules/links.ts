@@ -1,117 +1,122 @@
-import { addressOf, files, storiesPage } from '../../../src/lib/url.ts';
-import { collections } from '../../../src/schemas/collections.ts';
-import { webAddress } from '../../../src/schemas/text.ts';
-import { anchorsByAddress, headingIds } from './addresses.ts';
+import { addressOf, files, standIns, storiesPage } from '../../../src/lib/url.ts';
 import type { Content, Entry } from '../../../src/reader/content.ts';
-import { type Fault, inFile } from '../../../src/reader/issue.ts';
+import { type FileIssue, type Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
-import { judgeScheme } from './schemes.ts';
-import { nodesOf, startOf } from '../../../src/reader/tree.ts';
+import { linksOf, nodesOf } from '../../../src/reader/tree.ts';
+import { webAddress } from '../../../src/schemas/text.ts';
+import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
+import { styleRules } from '../style.ts';
 
-type Anchors = Map<string, Set<string>>;
+interface Target {
+  entry: Entry;
+  /** The places on the page; undefined where they are not known, because the page cannot be read. */
+  anchors?: Set<string>;
+}
+
+/** A link of an entry, with where it stands. */
+export interface FoundLink extends Omit<Issue, 'message'> {
+  to: string;
+}
 
 /**
- * Every link leads somewhere: to a page of this site and an anchor on it, or to a whole web address.
- * Astro publishes dead links without a word.
+ * Every page that words may lead to, by its address. A single story is none of them: it may have to be taken down on any day, and a link
+ * left to it must not be what stops that.
  */
-export function judgeLinks(content: Content): Fault[] {
-  const anchors = anchorsByAddress(content);
-  return content.entries.flatMap((entry) => {
-    const found = entry.collection === 'site' ? menuLinks(entry) : [...toldLinks(entry), ...bodyLinks(entry)];
-    return inFile(
-      entry.file,
-      found.flatMap(({ to, ...place }) => {
-        const message = judgeLink(to, entry, anchors);
-        return message ? [{ ...place, message }] : [];
+export function linkTargets(content: Content): Map<string, Target> {
+  const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
+  return new Map(
+    pagesOf(content)
+      .filter(({ collection, id }) => collection !== 'stories' && !standIns.includes(id))
+      .map((entry) => {
+        const anchors = new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
+        return [addressOfEntry(entry), { entry, ...(!broken.has(entry.file) && { anchors }) }];
       }),
-    );
-  });
-}
-
-/** Links, and the definitions of links. A definition that only pictures use is judged with the pictures. */
-function bodyLinks({ body }: Entry) {
-  const nodes = [...(body ? nodesOf(body) : [])];
-  const used = (type: 'linkReference' | 'imageReference', id: string) => nodes.some((node) => node.type === type && node.identifier === id);
-  return nodes.flatMap((node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return [];
-    if (node.type === 'definition' && used('imageReference', node.identifier) && !used('linkReference', node.identifier)) return [];
-    return [{ ...startOf(node), to: node.url }];
-  });
-}
-
-/** The links of content/site.yaml whose form is right; the schema speaks about the others. */
-function menuLinks({ data, fields }: Entry) {
-  if (!data || !fields || !('navigation' in data)) return [];
-  return (['navigation', 'footer'] as const).flatMap((menu) =>
-    data[menu].map(({ to }, i) => ({ ...fields.placeOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to })),
   );
 }
 
-/** The pages that an Easy Read page tells. */
-function toldLinks({ data, fields }: Entry) {
-  if (!data || !fields || !('sources' in data)) return [];
-  return data.sources.map((to, i) => ({ ...fields.placeOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
+/** Every link of an entry: of its text, of the menus, and those of an Easy Read page to the pages that it tells. */
+export function linksIn({ body, data, fields }: Entry): FoundLink[] {
+  const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
+  const found: FoundLink[] = linksOf(body)
+    .filter(({ node, typed, url }) => !(node.type === 'definition' && images.has(node.identifier)) && !(typed && url.startsWith('mailto:')))
+    .map(({ url, line, column }) => ({ to: url, line, column }));
+  if (data && fields && 'navigation' in data)
+    for (const menu of ['navigation', 'footer'] as const)
+      data[menu].forEach(({ to }, i) => found.push({ ...fields.positionOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to }));
+  if (data && fields && 'sources' in data)
+    data.sources.forEach((to, i) => found.push({ ...fields.positionOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
+  return found;
 }
 
-function judgeLink(to: string, entry: Entry, anchors: Anchors): string | undefined {
-  const wrong = judgeScheme(to);
-  if (wrong) return wrong;
+/** Every link leads somewhere: to a page of this site and a place on it, or to a whole web address. Astro publishes dead links in silence. */
+export function checkLinks(content: Content, own: (text: string) => boolean): FileIssue[] {
+  const targets = linkTargets(content);
+  return content.entries.flatMap((entry) =>
+    linksIn(entry).flatMap(({ to, ...at }) => {
+      const message = linkIssue(to, entry, targets, content, own);
+      return message ? [{ file: entry.file, ...at, message }] : [];
+    }),
+  );
+}
+
+const linkRules = styleRules.filter(({ on }) => on === 'links');
+
+function linkIssue(to: string, entry: Entry, targets: Map<string, Target>, content: Content, own: (text: string) => boolean): string | undefined {
+  if (linkRules.some(({ pattern }) => to.search(pattern) >= 0) || own(to)) return;
+  if (/^mailto:/i.test(to))
+    return `"${to}" would open an email program, which many readers have not set up. Write the address in the words, or link to a page of ${to.replace(/^.*@/, '') || 'the organisation'}. For our own team write <Contact />.`;
+  if (/^(?:tel|sms):/i.test(to))
+    return `"${to}" is a link to a number. For our own team write <Contact />, for a line of help.yaml <Call line="urgent" />; another number is written in the words.`;
   if (/^https?:/i.test(to)) {
     const [wrong] = webAddress.safeParse(to).error?.issues ?? [];
     if (wrong?.code === 'custom') return `"${to}" ${wrong.message}.`;
     return wrong && `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
   }
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\\/i.test(to)) return;
   if (to === '') return 'the link has no address. Write it between the brackets, for example [the pilot](/pilot/).';
-
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(to) ?? [];
-  const own = 'pages' in collections[entry.collection] ? addressOf(entry.collection, entry.id) : undefined;
-  if (path === '' && own === undefined)
+  const here = isPage(entry) ? addressOfEntry(entry) : undefined;
+  if (path === '' && here === undefined)
     return `"${to}" needs the address of its page before it, because this text is shown on another page.`;
-  const address = path || own || '/';
-  const all = [...anchors.keys()];
+  const address = path || here || '/';
   if ((files as readonly string[]).includes(address)) return;
-  const found = anchors.get(address) ?? (path === '' ? new Set(headingIds(entry)) : undefined);
-  if (!found) return judgeMissing(path, all);
-  if (anchor === undefined || found.has(anchor)) return;
-  const like = nearest(anchor, [...found]);
-  const near =
-    [...found].length > 0
-      ? `The places there are: ${byLikeness(anchor, [...found])
-          .slice(0, 8)
-          .map((each) => `#${each}`)
-          .join(', ')}.`
-      : 'There are no headings on it to lead to.';
-  return `nothing on ${address === own ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
+  const target = targets.get(address) ?? (path === '' ? { entry, anchors: new Set(headingIds(entry)) } : undefined);
+  if (!target) return missing(path, targets, content);
+  const { anchors } = target;
+  if (anchor === undefined || !anchors || anchors.has(anchor)) return;
+  const like = nearest(anchor, [...anchors]);
+  const places = byLikeness(anchor, [...anchors]).slice(0, 8).map((each) => `#${each}`).join(', ');
+  const near = places ? `The places there are: ${places}.` : 'There are no headings on it to lead to.';
+  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
 }
 
-function judgeMissing(path: string, all: string[]): string {
+function missing(path: string, targets: Map<string, Target>, { show }: Content): string {
+  const all = [...targets.keys()];
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
+  if (/\.(?:pdf|docx?|pptx?|xlsx?|odt)$/i.test(path))
+    return `the site holds no PDFs and no documents, so "${path}" leads nowhere. Put the words on a page, or link to where the trust publishes it (https://...).`;
   const like = likeAddress(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
-  if (/^www\./i.test(path)) return `"${path}" is not a whole web address. Write https:// before it.`;
+  if (/^www\./i.test(path)) return `"${path}" is not a whole web address. Write https://${path}`;
+  if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(path) && !like) return `"${path}" is no page of this site. For another site write https://${path}`;
   if (!path.startsWith('/'))
     return `"${path}" is not how a page of this site is written. Its address starts and ends with a slash (/), for example /pilot/.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
-  return `there is no page at ${path}${meant ? `.${meant}` : ' on this site. Look up its address in the site map.'}`;
+  const near = byLikeness(path, all).slice(0, 3).join(', ');
+  const clean = path.replace(/^\/|\/$/g, '');
+  const [folder = '', ...rest] = clean.split('/');
+  const file = all.some((address) => address === addressOf('approach', 'index')) && ['approach', 'principles', 'easy-read'].includes(folder) && rest.length === 1
+    ? `${folder}/${rest[0]}.mdx`
+    : `pages/${clean || 'index'}.mdx`;
+  return `there is no page at ${path}, because there is no file ${show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
-  const clean = path
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, '')
-    .replace(/\/index$/, '');
+  const clean = path.toLowerCase().replace(/\.[a-z]+$/, '').replace(/\/index$/, '');
   const last = (address: string) => address.split('/').filter(Boolean).at(-1) ?? '';
   const same = all.filter((address) => last(address) === last(clean) && last(clean) !== '');
-  return (
-    byLikeness(clean, same)[0] ??
-    nearest(
-      `/${clean
-        .split('/')
-        .filter((part) => !/^\.*$/.test(part))
-        .join('/')}/`,
-      all,
-    )
-  );
+  const whole = clean.split('/').filter((part) => !/^\.*$/.test(part)).join('/');
+  return byLikeness(clean, same)[0] ?? nearest(`/${whole}/`, all);
 }

@@ -1,67 +1,78 @@
+import { contentPolicy } from '../../lib/contentPolicy.ts';
 import { searchPage } from '../../lib/url.ts';
-import { styleHash } from '../../lib/contentPolicy.ts';
-import { type Exception, exceptions, type Headers, headersOfAll } from './headers.ts';
-import { type Redirect, redirectFaults } from './redirects.ts';
+import type { Redirect } from '../../schemas/redirect.ts';
 
-/** How any host is to serve the site. Addresses are from the root of the site; writers put `base` before them. */
-export interface Policy {
-  /** The path of SITE_URL: / or /some/folder/. */
-  base: string;
-  /** The headers of every answer. */
-  headers: Headers;
-  /** Where other headers hold; for one address and one header the later entry counts. */
-  exceptions: Exception[];
-  redirects: Redirect[];
-  /** Pages that say that something was taken down: they are sent with status 410 where a host can. */
-  gone: string[];
+/** What hosts need to know of a built site. Addresses are from the root of the site, without the base. */
+export interface BuiltSite {
+  /** Where it will stand, with the base: https://example.org/some/folder/. */
+  url: URL;
+  /** The hashes of the stylesheets, from styleHash: of all pages, and of the search page. */
+  style: string;
+  searchStyle: string;
+  /** Every page and file. */
+  addresses: string[];
+  redirects: readonly Redirect[];
+  /** Pages that say that a story was taken down. */
+  gone: readonly string[];
 }
 
 /** The page for addresses that do not exist. */
 export const notFound = '/404.html';
 
-/** The mark that a page of a story carries which was taken down. */
-const takenDown = /<[a-z]+\b[^>]*\sdata-taken-down\b/;
+// What learns about a reader, pays, or reaches a device. No page uses any of it; the list travels uncompressed with each page, so what
+// would harm nobody is left out.
+const features = [
+  ...['browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi', 'payment'],
+  ...['publickey-credentials-get', 'serial', 'usb'],
+];
 
-const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-
-/** Where the site will stand, as its home page says. */
-function siteUrlOf(home: string | undefined): URL {
-  const [, address = ''] = /<meta property="og:url" content="([^"]*)"/.exec(home ?? '') ?? [];
-  if (!URL.canParse(address))
-    throw new Error('The home page of the built site does not say where it will stand. Build it first: npm run build');
-  return new URL(address);
-}
+/** The headers that are the same for every address. */
+export const commonHeaders = ({ protocol, pathname }: URL): Record<string, string> => ({
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
+  // No site that a page links to may learn that its visitor read about suicide.
+  'Referrer-Policy': 'no-referrer',
+  // Two years, only on a host of our own that is read over https. Subdomains are the trust's to decide.
+  ...(protocol === 'https:' && pathname === '/' && { 'Strict-Transport-Security': 'max-age=63072000' }),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+});
 
 /**
- * The policy of a built site. It is read from the pages themselves, so that the two cannot disagree.
- * @param pages the text of every HTML file, by its path inside the site: about/index.html
- * @throws Error with what is wrong with a page or a redirect
+ * The headers that differ by address: the usual value, and the other one for addresses that match after their first slash. JavaScript and
+ * nginx both read the expressions.
  */
-export function policyOf(pages: ReadonlyMap<string, string>, redirects: Redirect[]): Policy {
-  const { protocol, pathname: base } = siteUrlOf(pages.get('index.html'));
-  const hashes = new Map([...pages].map(([file, html]) => [addressOf(file), styleHash(html, file)]));
-  const ofSearch = hashes.get(searchPage);
-  hashes.delete(searchPage);
-  const styles = new Set(hashes.values());
-  const [style = ''] = styles;
-  if (styles.size !== 1)
-    throw new Error(`The pages have ${styles.size} different stylesheets; the policy of the site knows one, beside that of ${searchPage}.`);
-  const faults = redirectFaults(redirects, new Set([...pages.keys()].map(addressOf)));
-  if (faults.length > 0) throw new Error(`src/hosting/redirects.ts: ${faults.join(' ')}`);
-  return {
-    base,
-    // On a host that is shared, how all of it is read is not ours to say.
-    headers: headersOfAll(style, protocol === 'https:' && base === '/'),
-    exceptions: exceptions(ofSearch ?? style),
-    redirects,
-    gone: [...pages].flatMap(([file, html]) => (takenDown.test(html) ? [addressOf(file)] : [])).toSorted(),
-  };
-}
+export const varyingHeaders = ({ style, searchStyle }: Pick<BuiltSite, 'style' | 'searchStyle'>) => [
+  {
+    name: 'Content-Security-Policy',
+    usual: contentPolicy(style, '/'),
+    match: `${searchPage.slice(1)}(?:index\\.html)?$`,
+    other: contentPolicy(searchStyle, searchPage),
+  },
+  // Other sites show the picture of a shared link.
+  { name: 'Cross-Origin-Resource-Policy', usual: 'same-origin', match: 'share\\.png$', other: 'cross-origin' },
+  {
+    name: 'Cache-Control',
+    // Asked for again each time, and answered with 304 if unchanged: words and help numbers may change at any hour.
+    usual: 'public, max-age=0, must-revalidate',
+    // Files whose names change with their content.
+    match: '(?:_astro/|pagefind/(?:fragment|index)/|pagefind/[^/]+\\.pf_meta$)',
+    other: 'public, max-age=31536000, immutable',
+  },
+];
 
-/** An address of the site, or one with a *, under the path of SITE_URL. */
-export const under = (base: string, address: string) => base.slice(0, -1) + address;
+/** The headers of one address that differ by address. */
+export const ownHeaders = (address: string, site: Pick<BuiltSite, 'style' | 'searchStyle'>): Record<string, string> =>
+  Object.fromEntries(
+    varyingHeaders(site).map(({ name, usual, match, other }) => [name, new RegExp(`^/${match}`).test(address) ? other : usual]),
+  );
 
-/** An address, or one with a *, as a regular expression that every server reads the same way. */
-export function pattern(address: string): string {
-  return `^${address.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '.*')}${address.endsWith('*') ? '' : '$'}`.replace(/\.\*$/, '');
-}
+/** The redirects with the base before each address, and also for an old address without its last slash, which readers type. */
+export const fullRedirects = (site: BuiltSite): { from: string; to: string }[] =>
+  site.redirects.flatMap(({ from, to }) =>
+    [...new Set([from, from.replace(/\/$/, '')])].map((old) => ({ from: withBase(site, old), to: withBase(site, to) })),
+  );
+
+/** An address with the base before it. */
+export const withBase = ({ url }: Pick<BuiltSite, 'url'>, address: string): string => url.pathname.slice(0, -1) + address;

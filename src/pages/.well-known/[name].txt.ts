@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { securityText } from '../../integrations/hosting/securityText.ts';
+import { securityText } from '../../lib/securityText.ts';
 import { getSecurity, type SecurityContact } from '../../data/records.ts';
 
 /** /.well-known/security.txt, if there is somebody to write to. */

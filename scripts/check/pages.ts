@@ -1,0 +1,35 @@
+import { addressOf } from '../../src/lib/url.ts';
+import { type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
+import { attributeOf, elementsOf, headingsOf } from '../../src/reader/tree.ts';
+import { collections } from '../../src/schemas/collections.ts';
+import { userComponents, type UserComponentName } from '../../src/schemas/userComponents.ts';
+
+/** Whether each entry of a collection is a page of its own; the others are listed on a page. */
+export const isPage = ({ collection }: Pick<Entry, 'collection'>): boolean => 'pages' in collections[collection];
+
+/** Entries that are pages. */
+export const pagesOf = (content: Content): Entry[] => content.entries.filter(isPage);
+
+export const addressOfEntry = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string => addressOf(collection, id);
+
+/** Pages that are written for families first: home, the guide, the principles, Easy Read, stories, contact and help. */
+export function isFamilyPage({ collection, id }: Entry): boolean {
+  if (collection === 'pages') return ['index', 'principles', 'stories', 'contact', 'help-now'].includes(id);
+  return ['approach', 'principles', 'easy-read', 'stories'].includes(collection);
+}
+
+/** The ids of the entries that the components on a page list, each an anchor of that page. */
+export function anchorsListedBy({ body }: Entry, content: Content): string[] {
+  return elementsOf(body).flatMap((element) => {
+    const component = Object.hasOwn(userComponents, element.name ?? '') && userComponents[element.name as UserComponentName];
+    if (!component || !('lists' in component)) return [];
+    const background = attributeOf(element, 'background') !== undefined;
+    return entriesOf(content, component.lists)
+      .filter(({ data }) => !data || !('shown' in data) || data.shown)
+      .filter(({ data }) => !data || !('background' in data) || data.background === background)
+      .map(({ id }) => id);
+  });
+}
+
+/** The ids of the headings of an entry. */
+export const headingIds = ({ body }: Entry): string[] => headingsOf(body).map(({ id }) => id);

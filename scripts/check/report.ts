@@ -1,0 +1,50 @@
+import { countOf, type FileIssue, formatIssue, sortIssues } from '../../src/reader/issue.ts';
+
+const byFile = (issues: FileIssue[]): FileIssue[][] => [...Map.groupBy(sortIssues(issues), ({ file }) => file).values()];
+
+/**
+ * What the check and a build print: the issues grouped by file, an empty line between files, a count last.
+ * @param files how many files were read
+ */
+export function report(issues: FileIssue[], files: number): string {
+  if (issues.length === 0) return `${countOf(files, 'file')} checked, no issues.`;
+  const groups = byFile(issues);
+  const them = issues.length === 1 ? 'it is' : 'they are';
+  return `${groups.map((group) => group.map(formatIssue).join('\n')).join('\n\n')}\n\n${countOf(issues.length, 'issue')} in ${countOf(groups.length, 'file')}. Nothing is published until ${them} put right.`;
+}
+
+/** How much advice there is, in a line; nothing if there is none. */
+export function countAdvice(advice: FileIssue[]): string {
+  if (advice.length === 0) return '';
+  const files = countOf(byFile(advice).length, 'file');
+  return `Advice, which stops nothing: ${countOf(advice.length, 'place')} in ${files} to weigh. To read it: npm run check -- --advice`;
+}
+
+/** All advice, each on a line, by file. */
+export function listAdvice(advice: FileIssue[]): string {
+  if (advice.length === 0) return 'There is no advice.';
+  const lines = byFile(advice).map((group) => group.map((each) => formatIssue({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' })).join('\n'));
+  return [...lines, `Advice, which stops nothing: ${countOf(advice.length, 'place')}.`].join('\n\n');
+}
+
+/** GitHub shows no more notices of one step than these. */
+const mostNotices = 10;
+
+/** What a workflow command says after its last colons: a line break would end it, and a percent sign starts an escape. */
+const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** A value before them, where a colon or a comma would end it too. */
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** One workflow command. The field stands in the message, because the log of a run does not show the title. */
+function command(name: 'error' | 'notice', title: string, { file, line, column, field, message }: FileIssue): string {
+  const at = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(title)}`;
+  return `::${name} ${at}::${escapeData(field ? `${field}: ${message}` : message)}`;
+}
+
+/** The lines with which a run on GitHub shows each issue, and the first advice, beside the words they are about. */
+export const annotations = (issues: FileIssue[], advice: FileIssue[]): string =>
+  [
+    ...issues.map((issue) => command('error', 'Nothing is published until this is put right', issue)),
+    ...advice.slice(0, mostNotices).map((each) => command('notice', 'Advice, which stops nothing', each)),
+  ].join('\n');

@@ -1,0 +1,23 @@
+import type { Entry } from '../../../src/reader/content.ts';
+import type { Issue } from '../../../src/reader/issue.ts';
+import { piecesOf, sentencesIn, tokenize } from '../prose.ts';
+
+/** The most words that a sentence may have. */
+const longest = 25;
+
+/** People who are frightened, or read on a phone, lose the thread of a long sentence. References and descriptions have the length that they have. */
+export const adviseSentences = (entry: Entry): Issue[] =>
+  entry.collection === 'stories'
+    ? []
+    : piecesOf(entry)
+        .filter(({ kind, cited, field, text }) => kind !== 'heading' && !cited && field !== 'description' && !/\bdoi:/i.test(text))
+        .flatMap(({ text, field, positionOf }) =>
+          sentencesIn(text)
+            .map(({ from, to }) => ({ from, words: tokenize(text.slice(from, to)) }))
+            .filter(({ words }) => words.length > longest)
+            .map(({ from, words }) => ({
+              ...positionOf(from),
+              ...(field && { field }),
+              message: `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`,
+            })),
+        );

@@ -1,0 +1,36 @@
+import type { Redirect } from '../schemas/redirect.ts';
+
+/** What is wrong with one entry of the list of redirects. */
+export interface RedirectIssue {
+  /** The place of the entry in the list, from 0. */
+  index: number;
+  field: 'from' | 'to';
+  message: string;
+}
+
+/**
+ * Compares the list of redirects with the addresses that exist. The form of an address is the schema's business.
+ * @param addresses of every page and file, from the root of the site without the base
+ * @param hasPart whether a page has the part that stands after # in an address; by default parts are not checked
+ */
+export function redirectIssues(
+  list: readonly Redirect[],
+  addresses: ReadonlySet<string>,
+  hasPart: (address: string, part: string) => boolean = () => true,
+): RedirectIssue[] {
+  const from = list.map((redirect) => redirect.from);
+  return list.flatMap(({ from: old, to }, index) => {
+    const [target = '', part] = to.split('#');
+    const issue = (field: 'from' | 'to', message: string): RedirectIssue[] => [{ index, field, message }];
+    if (from.indexOf(old) !== index) return issue('from', `${old} is redirected twice. Keep one of the two entries.`);
+    if (addresses.has(old)) return issue('from', `${old} is redirected, but it still exists. Take this entry away, or move the page.`);
+    if (target === old) return issue('to', `${old} leads to itself. Write where the page is now.`);
+    if (from.includes(target) && !addresses.has(target))
+      return issue('to', `${old} leads to ${target}, which is redirected itself. Write the last address here.`);
+    if (!addresses.has(target))
+      return issue('to', `${old} leads to ${target}, which does not exist. Write the address of a page of this site.`);
+    if (part !== undefined && !hasPart(target, part))
+      return issue('to', `${old} leads to ${to}, but ${target} has no part called #${part}.`);
+    return [];
+  });
+}

@@ -1,0 +1,197 @@
+import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
+import { chromium } from '@playwright/test';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { styleHash } from '../../src/lib/contentPolicy.ts';
+import { browserArguments, findBrowser } from '../site/browser.ts';
+import { buildSite, files, gone, secret } from './madeUpSite.ts';
+import { type Answer, ask, type Nginx, startNginx } from './nginx.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
+chmodSync(folder, 0o755);
+const site = join(folder, 'dist');
+let nginx: Nginx;
+before(async () => {
+  await buildSite(folder, 'https://open-dialogue.example/');
+  // A file that the server may not read: nginx writes a message about each request for it.
+  writeFileSync(join(site, 'search/locked.json'), secret, { mode: 0o000 });
+  nginx = await startNginx(site, folder);
+});
+after(async () => {
+  await nginx.stop();
+  rmSync(folder, { recursive: true });
+});
+const get = (path: string, headers?: Record<string, string>) => ask(nginx.origin, path, headers);
+const bytesOf = (address: string) => readFileSync(join(site, address.replace(/\/$/, '/index.html')));
+
+// What the policy has to come out as, written out by hand: a mistake in src/ must not be able to agree with itself.
+const policy = (page: string, script: string) =>
+  `default-src 'none'; script-src ${script}; connect-src 'self'; style-src '${styleHash(String(bytesOf(page)), page)}'; img-src 'self'; ` +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const hashed = /^\/(?:_astro|pagefind\/(?:fragment|index))\/|\.pf_meta$/;
+/** The headers of an address, by default of a page. */
+const expected = (address = '/') => ({
+  'cache-control': hashed.test(address) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+  'content-security-policy': address === '/search/' ? policy(address, "'self' 'wasm-unsafe-eval'") : policy('/', "'none'"),
+  'content-type': files[address] ?? 'text/html; charset=utf-8',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': address === '/share.png' ? 'cross-origin' : 'same-origin',
+  'permissions-policy':
+    'browsing-topics=(), camera=(), display-capture=(), geolocation=(), hid=(), idle-detection=(), microphone=(), midi=(), payment=(), ' +
+    'publickey-credentials-get=(), serial=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+});
+/** The headers for which the policy answers: not those that a server adds of its own. */
+const policyHeaders = ({ headers }: Answer) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !/^(?:accept-ranges|connection|content-[elr].+|date|etag|la.+|location|server|tr.+|vary)$/.test(name),
+    ),
+  );
+
+test('every kind of address has every header of the policy', async () => {
+  for (const address of ['/', '/about/', '/stories/made-up/', '/search/', ...Object.keys(files)]) {
+    const answer = await get(`${address}?q=a`);
+    deepEqual([answer.status, policyHeaders(answer)], [200, expected(address)], address);
+    deepEqual(answer.body, bytesOf(address), address);
+  }
+});
+
+test('each page carries the policy of its header, but for who may frame it', async () => {
+  for (const address of ['/', '/about/', '/search/', gone, '/nothing/']) {
+    const { headers, body } = await get(address);
+    const [, meta] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(String(body)) ?? [];
+    equal(meta?.replaceAll('&#39;', "'"), headers['content-security-policy']!.replace("frame-ancestors 'none'; ", ''), address);
+  }
+});
+
+test('a missing page or file of any type answers 404 with the page for it, as text/html and never for a year', async () => {
+  const missing = 'none.vcf none.csv none.csv-metadata.json none.csl.json _astro/none.js search/none.json search/locked.json none/ _astro/';
+  const hidden = '404.html index.html.gz search/index.html.br _headers _redirects .hidden .git/config';
+  for (const path of `${missing} ${hidden}`.split(' ')) {
+    const answer = await get(`/${path}`);
+    equal(answer.status, 404, path);
+    deepEqual(policyHeaders(answer), expected(), path);
+    deepEqual(answer.body, bytesOf('/404.html'), path);
+  }
+  equal((await get('/.well-known/made-up.txt')).status, 200);
+});
+
+test('another spelling of an address, and one that moved, lead to the page with 301', async () => {
+  for (const [path, to] of Object.entries({
+    '/about': '/about/',
+    '/about/index.html': '/about/',
+    '/index.html?a': '/',
+    '/made-up-old/': '/about/',
+    '/made-up-old': '/about/',
+    '/made-up/old.html': '/stories/made-up/#part',
+  })) {
+    const { status, headers } = await get(path);
+    deepEqual([status, headers['location'], headers['referrer-policy']], [301, to, 'no-referrer'], path);
+  }
+});
+
+test('no path leads out of the site, or to another host', async () => {
+  for (const path of '/../../../etc/hostname /%2e%2e/%2e%2e/etc/hostname /..%5c..%5cetc/hostname /..%2f..%2fnginx.conf'.split(' '))
+    match(String((await get(path)).status), /^40[04]$/, path);
+  for (const path of '//a.org //a.org/.. //a.org/%2e%2e //about /%5ca.org //a.org/index.html'.split(' '))
+    match((await get(path)).headers['location'] ?? '/', /^\/(?![/\\])/, path);
+});
+
+test('a story that was taken down answers 410 with a page that says so', async () => {
+  const answer = await get(gone);
+  equal(answer.status, 410);
+  deepEqual(policyHeaders(answer), expected());
+  deepEqual(answer.body, bytesOf(gone));
+});
+
+test('text is sent compressed to who asks for it, errors too, and pictures and small files never', async () => {
+  for (const path of ['/', '/search/', '/pilot/data/results.csv', '/nothing/', gone]) {
+    const [plain, packed] = [await get(path), await get(path, { 'accept-encoding': 'gzip, br' })];
+    deepEqual([plain.headers['content-encoding'], packed.headers['content-encoding']], [undefined, 'gzip'], path);
+    deepEqual([plain.headers['vary'], packed.headers['vary']], ['Accept-Encoding', 'Accept-Encoding'], path);
+    deepEqual(gunzipSync(packed.body), plain.body, path);
+    notEqual(packed.headers['etag'], plain.headers['etag'], path);
+    deepEqual(policyHeaders(packed), policyHeaders(plain), path);
+  }
+  for (const path of ['/share.png', '/pagefind/index/en_made-up.pf_index'])
+    equal((await get(path, { 'accept-encoding': 'gzip' })).headers['content-encoding'], undefined, path);
+  // For hosts that send Brotli.
+  deepEqual(brotliDecompressSync(bytesOf('/contact.vcf.br')), bytesOf('/contact.vcf'));
+});
+
+test('what has not changed is not sent again, and a part of a file can be asked for', async () => {
+  const { headers } = await get('/');
+  const again = await get('/', { 'if-none-match': headers['etag']! });
+  deepEqual([again.status, again.body.length, again.headers['cache-control']], [304, 0, headers['cache-control']]);
+  equal((await get('/', { 'if-none-match': '"another"' })).status, 200);
+  equal((await get('/', { 'if-modified-since': headers['last-modified']! })).status, 304);
+  const part = await get('/share.png', { range: 'bytes=2-8' });
+  deepEqual([part.status, String(part.body)], [206, 'made-up']);
+  equal((await get('/share.png', { range: 'bytes=99999999-' })).status, 416);
+});
+
+test('no log holds what was searched for', async () => {
+  const other = await startNginx(site, folder);
+  const referer = `${other.origin}/search/?q=${secret}`;
+  const paths = '/search/ /search /search/index.html /search/none /search/locked.json /about/ /_astro/ /%00 /search/%00 /search/%';
+  for (const path of paths.split(' ')) await ask(other.origin, `${path}?q=${secret}`, { referer }).catch(() => undefined);
+  await ask(other.origin, `/search/?q=${secret.repeat(6000)}`, { referer }).catch(() => undefined);
+  const logs = await other.stop();
+  match(logs, /GET "\/search\/" 200/);
+  ok(!logs.includes(secret));
+});
+
+test('below a path of another site all of it stands below that path, and asks nobody for two years of https', async () => {
+  const below = join(folder, 'below');
+  await buildSite(below, 'https://example.org/r+d/pilot/');
+  const other = await startNginx(join(below, 'dist'), folder, '/r+d/pilot/');
+  const answers: Record<string, [status: number, location?: string]> = {
+    '/r+d/pilot/': [200],
+    '/r+d/pilot': [301, '/r+d/pilot/'],
+    '/r+d/pilot/about/index.html': [301, '/r+d/pilot/about/'],
+    '/r+d/pilot/made-up-old/': [301, '/r+d/pilot/about/'],
+    [`/r+d/pilot${gone}`]: [410],
+    '/r+d/pilot/none.vcf': [404],
+    '/r+d/pilot/_headers': [404],
+    '/about/': [404],
+  };
+  const { 'strict-transport-security': _, ...headers } = expected();
+  for (const [path, [status, location]] of Object.entries(answers)) {
+    const answer = await ask(other.origin, path);
+    deepEqual([answer.status, answer.headers['location']], [status, location], path);
+    if (status !== 301) deepEqual(policyHeaders(answer), headers, path);
+  }
+  const search = await ask(other.origin, '/r+d/pilot/search/');
+  equal(search.headers['content-security-policy'], expected('/search/')['content-security-policy']);
+  await other.stop();
+});
+
+test('the site itself: the search works on nginx in a browser, and no page breaks its policy', async () => {
+  ok(existsSync('dist/index.html'), 'There is no built site yet. Run: npm run build');
+  const [{ executablePath, env }, real] = [await findBrowser(), await startNginx('dist', folder)];
+  const browser = await chromium.launch({
+    executablePath,
+    args: browserArguments,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', ({ message }) => errors.push(message));
+    for (const address of ['/', '/help-now/', '/search/?q=dialogue']) await page.goto(real.origin + address);
+    await page.locator('ol[data-results] > li').first().waitFor();
+    deepEqual(errors, []);
+  } finally {
+    await browser.close();
+    await real.stop();
+  }
+});
