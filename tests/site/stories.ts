@@ -8,61 +8,64 @@ export interface MadeUpStory {
   slug: string;
   word: string;
   colour: [number, number, number];
-  change?: [from: string, to: string];
+  differs?: Partial<Record<'quote' | 'publish' | 'status' | 'draft' | 'review' | 'toldOn', string>>;
 }
 
 export const consented: MadeUpStory = { slug: 'made-up-and-agreed', word: 'quillowmere', colour: [20, 160, 40] };
 
 /** Agreed to be published, and not to be quoted elsewhere. */
-export const unquoted: MadeUpStory = {
-  slug: 'made-up-unquoted',
-  word: 'larkenfield',
-  colour: [20, 120, 160],
-  change: ['quote: true', 'quote: false'],
-};
+export const unquoted: MadeUpStory = { slug: 'made-up-unquoted', word: 'larkenfield', colour: [20, 120, 160], differs: { quote: 'false' } };
 
-export const heldBack: MadeUpStory[] = [
-  { slug: 'made-up-withdrawn', word: 'brindlewick', colour: [200, 20, 160], change: ['status: given', 'status: withdrawn'] },
-  { slug: 'made-up-expired', word: 'thistlemoor', colour: [160, 200, 20], change: ['review: 2999-01-01', 'review: 2026-01-02'] },
-  { slug: 'made-up-draft', word: 'wexlebrook', colour: [20, 40, 220], change: ['draft: false', 'draft: true'] },
-  { slug: 'made-up-future', word: 'fennowdale', colour: [240, 120, 10], change: ['toldOn: 2026-01-01', 'toldOn: 2998-01-01'] },
-  { slug: 'made-up-not-agreed', word: 'harrowquay', colour: [120, 10, 240], change: ['publish: true', 'publish: false'] },
+/** The stories that may not be read on a day. */
+export const heldBack = (today: string): MadeUpStory[] => [
+  { slug: 'made-up-withdrawn', word: 'brindlewick', colour: [200, 20, 160], differs: { status: 'withdrawn' } },
+  { slug: 'made-up-ended', word: 'thistlemoor', colour: [160, 200, 20], differs: { review: today } },
+  { slug: 'made-up-draft', word: 'wexlebrook', colour: [20, 40, 220], differs: { draft: 'true' } },
+  { slug: 'made-up-future', word: 'fennowdale', colour: [240, 120, 10], differs: { toldOn: from(today, 1) } },
+  { slug: 'made-up-not-agreed', word: 'harrowquay', colour: [120, 10, 240], differs: { publish: 'false' } },
 ];
 
 export const takenDown = 'made-up-taken-down';
 
-const text = ({ slug, word, change: [from, to] = ['', ''] }: MadeUpStory) =>
-  `---
+/** The day so many days after another. */
+function from(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function text({ slug, word, differs = {} }: MadeUpStory, today: string): string {
+  const [before, after] = [from(today, -100), from(today, 100)];
+  return `---
 title: A made-up story called ${word}
 description: A made-up story for a test, with the word ${word}.
 teller: { name: Nobody, relation: carer }
-toldOn: 2026-01-01
+toldOn: ${differs.toldOn ?? before}
 consent:
   reference: ODS-2026-001
-  publish: true
-  quote: true
+  publish: ${differs.publish ?? true}
+  quote: ${differs.quote ?? true}
   identifiable: true
   others: none
-  given: 2026-01-01
-  review: 2999-01-01
-  status: given
-draft: false
-checked: 2026-01-01
-due: 2999-01-01
+  given: ${before}
+  review: ${differs.review ?? after}
+  status: ${differs.status ?? 'given'}
+draft: ${differs.draft ?? false}
+checked: ${before}
+due: ${after}
 ---
 
 Nobody told this story about ${word}.
 
 ![A made-up patch of one colour for ${slug}](./${slug}.png)
-`.replace(from, to);
+`;
+}
 
-/** Lays one story with its picture into the content of a site. */
-export async function layStory(content: string, story: MadeUpStory): Promise<void> {
+/** Lays one story with its picture into the content of a site that is built for a day. */
+export async function layStory(content: string, story: MadeUpStory, today: string): Promise<void> {
   mkdirSync(join(content, 'stories'), { recursive: true });
   const [r, g, b] = story.colour;
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: { r, g, b } } });
   await picture.png().toFile(join(content, 'stories', `${story.slug}.png`));
-  writeFileSync(join(content, 'stories', `${story.slug}.mdx`), text(story));
+  writeFileSync(join(content, 'stories', `${story.slug}.mdx`), text(story, today));
 }
 
 /** The text of a file, unpacked if the build has packed it: the search index and the copies for servers. */
