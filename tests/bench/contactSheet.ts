@@ -46,15 +46,14 @@ async function draw(browser: Browser, origin: string, name: string, { width, hei
     const small = (await sharp(picture).resize({ width: drawn }).png({ palette: true }).toBuffer()).toString('base64');
     figures.push(`<figure><figcaption>${kind} ${address}</figcaption><img src="data:image/png;base64,${small}"></figure>`);
   }
-  await page.setViewportSize({ width: columns * (drawn + gap) + gap, height: 600 });
-  await page.goto('about:blank');
-  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
-  await page.setContent(`<style>
+  await page.close();
+  const sheet = await browser.newPage({ viewport: { width: columns * (drawn + gap) + gap, height: 600 } });
+  await sheet.setContent(`<style>
     body { margin: ${gap}px; font: 15px sans-serif; background: #999; display: grid; gap: ${gap}px; grid-template-columns: repeat(${columns}, ${drawn}px); align-items: start }
     figure { margin: 0 } figcaption { background: #222; color: #fff; padding: 4px } img { display: block }
   </style>${figures.join('')}`);
-  await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
-  await page.close();
+  await sheet.screenshot({ path: join(out, `${name}.png`), fullPage: true });
+  await sheet.close();
 }
 
 mkdirSync(out, { recursive: true });
