@@ -18,7 +18,7 @@ import { entriesOf, readContent } from './src/reader/content.ts';
 import { features } from './src/reader/features.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
-// Astro sends its makers a note of each build otherwise.
+// Astro would report each build to its developers.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { siteUrl, base, buildDate, contentDir } = readInputs();
@@ -26,7 +26,7 @@ const content = readContent(contentDir);
 const glossary = entriesOf(content, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
 const terms = glossary.filter(({ shown }) => shown);
 
-/** The day on which each page was checked, by its full address. */
+/** The day on which each page was checked, by the full address of the page. */
 const checked = new Map(
   content.entries.flatMap(({ collection, id, data }) =>
     data && 'checked' in data && 'title' in data ? [[new URL(`.${addressOf(collection, id)}`, siteUrl).href, data.checked]] : [],
@@ -49,11 +49,11 @@ export default defineConfig({
   site: siteUrl.origin,
   base,
   trailingSlash: 'always',
-  // Astro keeps the entries of the last build here. Those of another content folder are none of this site's.
+  // Astro keeps the entries of the last build here. Each content folder has a cache of its own, so that no entry of another is used.
   cacheDir: `node_modules/.astro/${createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 12)}`,
-  // The default drops the space of a line break between two inline elements: "Call 111 now" would become "Call111now".
+  // The default drops a line break between two inline elements: "Call 111 now" would become "Call111now".
   compressHTML: true,
-  // Two pages at one address: one of them would be lost in silence.
+  // Of two pages at one address, Astro would drop one with a warning only.
   prerenderConflictBehavior: 'error',
   integrations: [
     contentCheck(content, buildDate),
@@ -73,14 +73,14 @@ export default defineConfig({
     }),
   },
   devToolbar: { enabled: false },
-  // Editors are told what each field of a page is for: VS Code reads the schemas that this writes to .astro/.
+  // Writes the schemas to .astro/, where VS Code reads them to explain each field to an editor.
   experimental: { contentIntellisense: true },
   vite: {
     build: {
-      // A script written into the page would be refused by the page's own policy.
+      // The content policy of the pages refuses inline scripts.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // Astro marks each MDX module with a directive of its own, and the bundler warns of each.
+        // Astro puts a directive into each MDX module, and the bundler warns about each.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       },
     },

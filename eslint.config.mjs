@@ -3,7 +3,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: docs/architecture.md says why. */
+/** Which folder may import which: the table in docs/architecture.md. */
 const imports = {
   schemas: ['schemas'],
   lib: ['lib', 'schemas'],
@@ -50,7 +50,7 @@ export default defineConfig(
           default: 'disallow',
           policies: [
             ...folders.map((type) => ({ from: { element: { type } }, allow: { to: { element: { types: { anyOf: imports[type] } } } } })),
-            // Every folder may know the shape of an entry, and components that of what data functions return.
+            // Every folder may import types of schemas, and components may import types of data.
             { allow: { to: { element: { type: 'schemas' } }, dependency: { kind: 'type' } } },
             { from: { element: { type: 'components' } }, allow: { to: { element: { type: 'data' } }, dependency: { kind: 'type' } } },
           ],

@@ -8,10 +8,10 @@ import { readInputs } from './schemas/inputs.ts';
 import { mayBeRead, type Story } from './schemas/story.ts';
 
 const { buildDate, contentDir } = readInputs();
-// As a URL, so that a # or a space in the path is no part of an address.
+// As a URL, so that a # or a space in the path is escaped.
 const root = pathToFileURL(`${resolve(contentDir)}/`);
 
-/** The id of an entry is its path below its folder, without the ending. A field called slug would be taken otherwise. */
+/** The id of an entry: its path in the folder, without the ending. By default Astro would use a field called slug instead. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(?:mdx|yaml)$/, '');
 
 /** Loads the files of a collection: a folder of MDX or YAML, or one YAML file in content/. Names that start with _ are templates. */
@@ -28,9 +28,8 @@ function filesOf(name: CollectionName): Loader {
 }
 
 /**
- * Keeps every story out of the site that may not be published today: what is never stored is never drawn, and none of its pictures is
- * emitted. Nothing is taken over from the last build, so consent that has ended since is noticed. Of a story that was taken down only the
- * day is stored, never a word of its file.
+ * Stores no story that may not be published today, so that nothing of it can be shown and none of its pictures is emitted. No entry is
+ * reused from the last build, because consent may have ended since. Of a story that was taken down, only the day is stored.
  */
 function withConsent(loader: Loader): Loader {
   return {

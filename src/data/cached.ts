@@ -1,8 +1,8 @@
 /**
- * A query over many entries that every page asks, answered once in a build: n pages would ask it n times. While the site is worked on, the
- * content may change between two pages, so it is asked each time. The answer is shared: nobody may change it.
+ * Runs a query once in a build, although every page needs its result. In `astro dev` it runs each time, because content may change between
+ * two pages. The result is shared: do not change it.
  */
-export function cached<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let answer: Promise<Answer> | undefined;
-  return () => (import.meta.env.DEV ? ask() : (answer ??= ask()));
+export function cached<Result>(query: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (import.meta.env.DEV ? query() : (result ??= query()));
 }

@@ -8,7 +8,7 @@ import { cached } from './cached.ts';
 import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
 
-/** A file that a reader can take away. */
+/** A file that a reader can download. */
 export interface DataFile {
   name: string;
   /** Its address from the root of the site. */
@@ -30,8 +30,8 @@ const dataFile = (name: string, format: DataFile['format'], text: string): DataF
   text,
 });
 
-/** Every file under /pilot/data/: each table with its metadata, and all studies for reference programs. */
-export const listDataFiles = cached(async (): Promise<DataFile[]> => {
+/** Every file in /pilot/data/: each table with its metadata, and all studies for reference programs. */
+const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [
@@ -53,7 +53,7 @@ export async function getDataFile(name: string): Promise<DataFile> {
   return file;
 }
 
-/** What Astro asks of the route of one ending, such as .csv: the rest of each name, and its file. */
+/** The paths of the route for one ending, such as .csv, for getStaticPaths: the name without the ending, and the file. */
 export async function dataPaths(ending: string): Promise<{ params: { name: string }; props: { file: DataFile } }[]> {
   const files = (await listDataFiles()).filter(({ name }) => name.endsWith(ending));
   return files.map((file) => ({ params: { name: file.name.slice(0, -ending.length) }, props: { file } }));

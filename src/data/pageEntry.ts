@@ -8,11 +8,10 @@ export type StoryEntry = CollectionEntry<'stories'> & { data: Story };
 /** An entry that is a page. */
 export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'easy-read'> | StoryEntry;
 
-/** An entry with its address from the root of the site, and the file that an editor changes. */
-export type Addressed<Entry extends PageEntry> = Entry & { address: string; file: string };
+/** An entry with its address from the root of the site, and its file from the top of the repository. */
+export type WithAddress<Entry extends PageEntry> = Entry & { address: string; file: string };
 
-/** Gives an entry its address and its file. */
-export function addressed<Entry extends PageEntry>(entry: Entry): Addressed<Entry> {
+export function withAddress<Entry extends PageEntry>(entry: Entry): WithAddress<Entry> {
   const { collection, id } = entry;
   return { ...entry, address: addressOf(collection, id), file: `content/${collection}/${id}.mdx` };
 }

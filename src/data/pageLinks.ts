@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
-import { parents, standIns } from '../lib/url.ts';
+import { parents, fallbackPages } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
 import { cached } from './cached.ts';
-import { addressed, type PageEntry } from './pageEntry.ts';
+import { withAddress, type PageEntry } from './pageEntry.ts';
 import { getSite } from './records.ts';
 import { listStories } from './stories.ts';
 
-/** A page of the site: where it stands and what it is called. */
+/** What a link to a page needs. */
 export interface PageLink {
   address: string;
   title: string;
@@ -14,17 +14,17 @@ export interface PageLink {
 }
 
 const pageLink = (entry: PageEntry): PageLink => ({
-  address: addressed(entry).address,
+  address: withAddress(entry).address,
   title: entry.data.title,
   description: entry.data.description,
 });
 
 const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
-/** Every page that the public may read, from A to Z by title. Pages that stand in for another are not among them. */
+/** Every page that the public may read, from A to Z by title, without pages that are shown in place of another. */
 export const listPageLinks = cached(async (): Promise<PageLink[]> => {
   const [pages, approach, principles, easyRead, stories] = await Promise.all([
-    getCollection('pages', ({ id }) => !standIns.includes(id)),
+    getCollection('pages', ({ id }) => !fallbackPages.includes(id)),
     getCollection('approach'),
     getCollection('principles'),
     getCollection('easy-read'),
@@ -44,14 +44,14 @@ export async function listTrail(address: string): Promise<PageLink[]> {
   });
 }
 
-/** The section of the site that an address belongs to: the label of its first folder in the navigation. */
+/** The label of the section that an address belongs to: that of its first folder in the navigation, or "This site". */
 export async function getSection(address: string): Promise<string> {
   const { navigation } = await getSite();
   const first = address.split('/')[1];
   return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';
 }
 
-/** A part of the site, with the page that it starts from. */
+/** A section of the site and its first page. */
 export interface Section {
   label: string;
   address: string;

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Addressed, addressed } from './pageEntry.ts';
+import { type WithAddress, withAddress } from './pageEntry.ts';
 
 /** The seven principles, from one to seven. */
-export async function listPrinciples(): Promise<Addressed<CollectionEntry<'principles'>>[]> {
-  return (await getCollection('principles')).map(addressed).sort((a, b) => a.data.number - b.data.number);
+export async function listPrinciples(): Promise<WithAddress<CollectionEntry<'principles'>>[]> {
+  return (await getCollection('principles')).map(withAddress).sort((a, b) => a.data.number - b.data.number);
 }

@@ -3,7 +3,7 @@ import { readInputs } from '../schemas/inputs.ts';
 
 type RecordName = 'site' | 'contact' | 'help' | 'service';
 
-/** The one entry of a collection that is a single record, such as content/contact.yaml. */
+/** The only entry of a record collection, such as content/contact.yaml. */
 async function getRecord<Name extends RecordName>(name: Name): Promise<DataEntryMap[Name][string]['data']> {
   const entry = await getEntry(name, name);
   if (!entry) throw new Error(`content/${name}.yaml is missing.`);
@@ -19,16 +19,15 @@ export const getHelp = () => getRecord('help');
 /** Whether the team takes new people. */
 export const getService = () => getRecord('service');
 
-/** Who reads reports of a weakness in this site. */
 export interface SecurityContact {
   email: string;
-  /** The day of the build, YYYY-MM-DD. */
-  from: string;
+  /** YYYY-MM-DD */
+  buildDate: string;
 }
 
-/** Who reads reports of a weakness, if somebody does. A site in a folder of another one has no say in this: undefined. */
+/** Who reads reports of a weakness in this site, for security.txt. Undefined if nobody does, or if the site lies in a folder of another. */
 export async function getSecurity(): Promise<SecurityContact | undefined> {
   const { security: email } = await getSite();
-  const { buildDate: from, base } = readInputs();
-  return email && base === '/' ? { email, from } : undefined;
+  const { buildDate, base } = readInputs();
+  return email && base === '/' ? { email, buildDate } : undefined;
 }

@@ -6,33 +6,32 @@ import { collections } from '../schemas/collections.ts';
 import { readInputs } from '../schemas/inputs.ts';
 import { getSite } from './records.ts';
 
-/** A link to another place. */
-export interface Link {
+export interface StaffLink {
   label: string;
   to: string;
 }
 
-/** The pages that list files which staff add, with the folder of these files. */
-const added = {
+/** The pages that list entries which staff add: the collection, the name of a new file, and the link. */
+const entryLists = {
   [storiesPage]: { collection: 'stories', name: 'name-of-the-story', label: 'Staff: add a story' },
   '/press/': { collection: 'press', name: 'name-of-the-piece', label: 'Staff: add a press piece' },
   '/pilot/results/': { collection: 'results', name: 'name-of-the-result', label: 'Staff: add a result' },
 } as const;
 
-/** Pages for people in need of help, or on their way elsewhere: nothing there is about the making of the site. */
-const without = ['/help-now/', searchPage, '/404.html'];
+/** Pages for people who need help or are lost. */
+const pagesWithoutStaffLinks = ['/help-now/', searchPage, '/404.html'];
 
 /**
- * What staff can do from a page: change its own file, and on pages with a list start a new file with its template filled in.
- * None while content/site.yaml names no repository.
- * @param file the file with the words of the page; absent for a page that has none of its own
+ * Links with which staff change a page on GitHub and, on a page that lists entries, add one from its template.
+ * Empty if content/site.yaml names no repository.
+ * @param file the file of the page, from the top of the repository
  */
-export async function listStaffLinks(address: string, file: string | undefined): Promise<Link[]> {
+export async function listStaffLinks(address: string, file: string | undefined): Promise<StaffLink[]> {
   const { repository } = await getSite();
-  if (!repository || !file || without.includes(address)) return [];
+  if (!repository || !file || pagesWithoutStaffLinks.includes(address)) return [];
   const change = { label: 'Staff: change this page', to: editAddress(repository, file) };
-  if (!(address in added)) return [change];
-  const { collection, name, label } = added[address as keyof typeof added];
+  if (!(address in entryLists)) return [change];
+  const { collection, name, label } = entryLists[address as keyof typeof entryLists];
   const { kind } = collections[collection];
   const path = join(readInputs().contentDir, collection, `_template.${kind}`);
   if (!existsSync(path)) return [change];

@@ -1,16 +1,16 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '../lib/url.ts';
-import { type Addressed, addressed, type StoryEntry } from './pageEntry.ts';
+import { type WithAddress, withAddress, type StoryEntry } from './pageEntry.ts';
 
 const isStory = (entry: CollectionEntry<'stories'>): entry is StoryEntry => 'consent' in entry.data;
 
-/** The stories that may be read, the newest first. Those that may not are never stored (see src/content.config.ts). */
-export async function listStories(): Promise<Addressed<StoryEntry>[]> {
+/** The stories that may be read, the newest first. Other stories are never stored (see src/content.config.ts). */
+export async function listStories(): Promise<WithAddress<StoryEntry>[]> {
   const stories = (await getCollection('stories')).filter(isStory);
-  return stories.map(addressed).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
+  return stories.map(withAddress).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
 }
 
-/** A story that was public once: of it only its address and the day are left. */
+/** A story that was public and was taken down. Nothing of its text is kept. */
 export interface TakenDown {
   id: string;
   address: string;

@@ -6,12 +6,12 @@ import { listSteps } from './journey.ts';
 import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
 
-/** The tables that can be taken away, in the order in which they are offered. */
+/** The tables that can be downloaded, in the order in which they are offered. */
 export async function listTables(): Promise<Table[]> {
   return [resultsTable(await listResults()), studiesTable(await listStudies()), journeyTable(await listSteps())];
 }
 
-/** The results, each once: its first row. */
+/** The first row of each result. */
 export async function getResultsTable(): Promise<Table> {
   const table = resultsTable(await listResults());
   return withRows(table, ({ id }, index) => table.rows.findIndex((row) => row.id === id) === index);

@@ -5,8 +5,8 @@ import { report } from '../../scripts/check/report.ts';
 import type { Content } from '../reader/content.ts';
 
 /**
- * Refuses a build of content that the check finds wrong, with what `npm run check` prints. It runs before Astro touches dist/ or reads the
- * content itself, so the last built site stays as it was. `astro dev` goes on, so that an editor sees the page while it is put right.
+ * Fails a build whose content has issues, with what `npm run check` prints. It runs before Astro changes dist/, so the last built site
+ * stays as it was. It does not run in `astro dev`, so that an editor sees a page while mending it.
  * @param today the day of the build, YYYY-MM-DD
  */
 export function contentCheck(content: Content, today: string): AstroIntegration {

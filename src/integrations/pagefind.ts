@@ -13,14 +13,14 @@ interface SearchablePage {
   /** From the root of the site: /contact/. */
   url: string;
   html: HTMLElement;
-  /** What the search finds and shows. */
+  /** The part that is indexed. */
   main: HTMLElement;
 }
 
 /**
- * Makes the search index of a built site, in pagefind/, with the words of the site beside it (vocabulary.json). Only the main text of public
- * pages is in it, which the layout marks with data-pagefind-body.
- * @param typed the words that people type for a page, by its address; the index alone holds them, no page does
+ * Makes the search index of a built site in pagefind/, with the words of the site beside it (vocabulary.json). Only the main text of pages
+ * is indexed, which the layout marks with data-pagefind-body.
+ * @param typed the words that people type for a page, by its address; they are in the index only, on no page
  */
 export function pagefind(typed: ReadonlyMap<string, TypedWords>): AstroIntegration {
   return {
@@ -29,22 +29,23 @@ export function pagefind(typed: ReadonlyMap<string, TypedWords>): AstroIntegrati
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const pages = searchablePages(site);
-        // The words are counted before the typed ones are added to a page.
+        // Before the typed words are added to the pages.
         const words = siteWords(pages, typed);
         const folder = join(site, 'pagefind');
         try {
           const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
           if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
-          const answers = [];
-          for (const page of pages) answers.push(await index.addHTMLFile({ url: page.url, content: forIndex(page, typed.get(page.url)) }));
-          answers.push(await index.writeFiles({ outputPath: folder }));
-          const faults = answers.flatMap((answer) => answer.errors);
-          if (faults.length > 0) throw new Error(`The search index could not be made: ${faults.join(' ')}`);
+          const responses = [];
+          for (const page of pages)
+            responses.push(await index.addHTMLFile({ url: page.url, content: forIndex(page, typed.get(page.url)) }));
+          responses.push(await index.writeFiles({ outputPath: folder }));
+          const failures = responses.flatMap((response) => response.errors);
+          if (failures.length > 0) throw new Error(`The search index could not be made: ${failures.join(' ')}`);
         } finally {
           await close();
         }
         writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(words));
-        // Pagefind's own interfaces and its worker, which nothing here loads.
+        // Pagefind's own user interfaces and its worker, which this site does not use.
         for (const file of globSync(['pagefind-*.{js,css}', 'wasm.unknown.pagefind'], { cwd: folder })) rmSync(join(folder, file));
       },
       // In `astro dev`, search answers from the last build: an index can only be made of built pages.
@@ -70,7 +71,7 @@ function searchablePages(site: string): SearchablePage[] {
   });
 }
 
-/** A page as Pagefind gets it: with the typed words as fields, and a space between cells, whose words are not one word. */
+/** The HTML that Pagefind indexes: with the typed words as fields, and a space between cells, so that their words stay apart. */
 function forIndex({ html, main }: SearchablePage, { first = [], also = [] }: Partial<TypedWords> = {}): string {
   for (const style of html.querySelectorAll('style')) style.remove();
   for (const cell of main.querySelectorAll('td, th')) cell.insertAdjacentHTML('afterend', ' ');
@@ -86,14 +87,13 @@ function forIndex({ html, main }: SearchablePage, { first = [], also = [] }: Par
   return html.toString();
 }
 
-/** The words of the pages, the most frequent first, and those that are only typed. */
 function siteWords(pages: SearchablePage[], typed: ReadonlyMap<string, TypedWords>): SiteWords {
   const count = new Map<string, number>();
   const hidden = new Set<string>();
   for (const { url, html, main } of pages) {
     const { first = [], also = [] } = typed.get(url) ?? {};
     const title = html.querySelector('h1')?.textContent ?? '';
-    for (const word of tokenize(`${title} ${textOf(main)}`)) count.set(word, (count.get(word) ?? 0) + 1);
+    for (const word of tokenize(`${title} ${indexedText(main)}`)) count.set(word, (count.get(word) ?? 0) + 1);
     for (const word of tokenize([...first, ...also].join(' '))) hidden.add(word);
   }
   const shown = [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
@@ -106,9 +106,9 @@ function siteWords(pages: SearchablePage[], typed: ReadonlyMap<string, TypedWord
   };
 }
 
-/** The text of a page that the search reads, with a space between its parts. */
-function textOf(node: Node): string {
+/** The text that Pagefind indexes, with a space between elements. */
+function indexedText(node: Node): string {
   if (node.childNodes.length === 0) return node.textContent;
   if ('hasAttribute' in node && (node as HTMLElement).hasAttribute('data-pagefind-ignore')) return '';
-  return node.childNodes.map(textOf).join(' ');
+  return node.childNodes.map(indexedText).join(' ');
 }

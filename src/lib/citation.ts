@@ -1,18 +1,18 @@
 import type { Figure, Study } from '../schemas/study.ts';
 
-/** A person, or a body with one name. */
+/** A person or an organisation, as CSL-JSON has it. */
 export type Name = { family: string; given?: string } | { literal: string };
 
-/** The authors of a study that were seen, and whether there are more. */
 export interface Authors {
   names: Name[];
+  /** Whether there are more authors, whose names we have not seen. */
   others: boolean;
 }
 
 const andOthers = / (and others|et al\.?)$/;
 const ourOwnWords = /^\[.*\]$/;
 
-/** The authors as a record names them: "Kinane C", "Buus N and others", or our own words in square brackets, which name nobody. */
+/** Reads the authors of a record: "Kinane C", "Buus N and others". Our own words in square brackets name nobody. */
 export function authorsOf({ authors }: Study): Authors {
   return {
     names: authors.filter((author) => !ourOwnWords.test(author)).map(nameOf),
@@ -20,7 +20,7 @@ export function authorsOf({ authors }: Study): Authors {
   };
 }
 
-/** "Kinane C" is a person, and so is whoever has others; "University College London" is a body. */
+/** "Kinane C" is a person, and so is "Buus and others"; "University College London" is an organisation. */
 function nameOf(author: string): Name {
   const name = author.replace(andOthers, '');
   const [, family, given] = /^(.+?),? ((?:\p{Lu}\.?[ -]?){1,4})$/u.exec(name) ?? [];
@@ -28,10 +28,10 @@ function nameOf(author: string): Name {
   return name === author ? { literal: name } : { family: name };
 }
 
-/** Whether the title of a study was not seen as printed: square brackets mark our own words. */
+/** Whether we have not seen the printed title: square brackets mark our own words. */
 export const titleNotSeen = ({ title }: Study): boolean => ourOwnWords.test(title);
 
-/** A study in a few words, for tables: "Kinane and others, 2022". */
+/** A short citation, for tables: "Kinane and others, 2022". */
 export function shortCitation(study: Study): string {
   const { names, others } = authorsOf(study);
   const [first, second, third] = names.map((name) => ('family' in name ? name.family : name.literal));
@@ -40,7 +40,7 @@ export function shortCitation(study: Study): string {
   return `${more ? `${first} and ${more}` : first}, ${study.year}`;
 }
 
-/** A study in words, as a list of references has it. Its DOI stands beside it as a link. */
+/** A full citation, as in a list of references, without the DOI. */
 export function citation({ authors, title, journal, year, volume, issue, pages, registration }: Study): string {
   const number = `${volume ?? ''}${issue ? `(${issue})` : ''}`;
   const place = [number, pages].filter(Boolean).join(':');
@@ -54,7 +54,7 @@ export function citation({ authors, title, journal, year, volume, issue, pages, 
 /** The address of a DOI. */
 export const doiHref = (doi: string): string => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
 
-/** Where a study can be read: by its DOI, else at its address, else in the registry. */
+/** Where a study can be read: its DOI, else its web address, else the registry. */
 export function studyHref({ doi, url, registration }: Study): string | undefined {
   if (doi) return doiHref(doi);
   return url ?? (registration && `https://www.isrctn.com/${registration}`);

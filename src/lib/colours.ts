@@ -1,7 +1,7 @@
 /**
- * The colours of the day (not of the dark) in a stylesheet, by the names of their custom properties without the two hyphens.
+ * Reads the colours of the light scheme.
  * @param css the text of src/styles/tokens.css
- * @returns a function that answers a name with a colour such as #005eb8, and throws for a name that the stylesheet does not have
+ * @returns a function from the name of a custom property without its hyphens to a colour such as #005eb8; it throws for an unknown name
  */
 export function readColours(css: string): (name: string) => string {
   const [light = ''] = css.split('@media');

@@ -1,10 +1,10 @@
 import type { Study } from '../schemas/study.ts';
 import { type Name, authorsOf, studyHref, titleNotSeen } from './citation.ts';
 
-/** The part of CSL-JSON that a study fills. https://docs.citationstyles.org/en/stable/specification.html */
+/** The fields of CSL-JSON that a study fills. https://docs.citationstyles.org/en/stable/specification.html */
 export interface CslItem {
   id: string;
-  /** `article` is the word of CSL for a preprint. */
+  /** `article` is CSL's type for a preprint. */
   type: 'article-journal' | 'article' | 'webpage';
   title: string;
   author?: Name[];
@@ -19,15 +19,15 @@ export interface CslItem {
   note?: string;
 }
 
-/** What a study is for a reference program, by where it was published: an article, a preprint, or an entry of a registry. */
+/** Decides by the place of publication: an article, a preprint, or an entry in a registry. */
 function typeOf({ journal, doi }: Study): CslItem['type'] {
   if (/rxiv|preprint|research square|\bOSF\b|\bSSRN\b/i.test(journal)) return 'article';
   return !doi && /registry|isrctn|repository/i.test(journal) ? 'webpage' : 'article-journal';
 }
 
 /**
- * A study as a record of CSL-JSON. It says no more than the study's record: of the date only the year, the number of an
- * article as its page, and a note on what was not seen as printed.
+ * A study as an item of CSL-JSON. It says no more than the study's record: of the date only the year, and a note on what was not seen as
+ * printed. The number of an article is its page.
  */
 export function cslItem(id: string, study: Study): CslItem {
   const { title, year, journal, volume, issue, pages, doi } = study;

@@ -1,7 +1,7 @@
 import type { DataDownload, Dataset } from 'schema-dts';
 import { type Table, cellOf, lastChecked } from './tables/table.ts';
 
-interface Described {
+interface DatasetInfo {
   tables: Table[];
   /** The page with the data, and its description. */
   url: string;
@@ -11,10 +11,10 @@ interface Described {
 }
 
 /**
- * The tables as one set of data, for catalogues of data. It names no licence while the trust has not chosen one,
- * and no creator before the trust has said who publishes.
+ * The tables as one Dataset of schema.org, for data catalogues. It names no licence and no creator, because the trust has not yet
+ * decided on either.
  */
-export function dataset({ tables, url, description, about }: Described): Dataset {
+export function dataset({ tables, url, description, about }: DatasetInfo): Dataset {
   const day = lastChecked(...tables);
   return {
     '@type': 'Dataset',
@@ -37,7 +37,7 @@ export function dataset({ tables, url, description, about }: Described): Dataset
   };
 }
 
-/** What the results measure, each once. */
+/** The questions of the results, each once. */
 function questionsOf(tables: Table[]): string[] {
   const results = tables.filter(({ name }) => name === 'results');
   return [...new Set(results.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'question'))))];

@@ -1,4 +1,3 @@
-/** How exactly a date is known. */
 export type Precision = 'day' | 'month' | 'year';
 
 /** How exactly a date is written: 2017-02-01, 2014-03 or 2014. */

@@ -1,7 +1,7 @@
 import type { EasyRead } from '../schemas/easyRead.ts';
 import { proseDay } from './date.ts';
 
-/** The line at the top of an Easy Read page: whether the people for whom it is made have tried it. */
+/** The line at the top of an Easy Read page: whether people with a learning disability have tried it. */
 export const easyReadStatus = ({ testedOn }: Pick<EasyRead, 'testedOn'>): string =>
   testedOn
     ? `People with a learning disability tried this page on ${proseDay(testedOn)}.`

@@ -7,11 +7,11 @@ import { dataset } from './dataset.ts';
 import type { Table } from './tables/table.ts';
 import { internationalNumber } from './phone.ts';
 
-interface Described {
+interface PageInfo {
   site: Site;
-  /** The site's own address, with its path. */
+  /** The full address of the home page. */
   root: string;
-  /** The page's own address. */
+  /** The full address of the page. */
   url: string;
   title: string;
   description: string;
@@ -19,19 +19,19 @@ interface Described {
   checked?: string | undefined;
   /** The pages above this one, from the home page down, with their full addresses. */
   trail: { name: string; url: string }[];
-  /** The team's details, given on pages that show them. */
+  /** On pages that show the team's details. */
   contact?: Contact | undefined;
-  /** The data that can be taken away, given on the page that offers them. */
+  /** On the page that offers the tables. */
   tables?: Table[] | undefined;
   service: Service;
 }
 
 /**
- * What a page is, for machines (JSON-LD with schema.org's terms).
- * The trust is what the site is about; it is not called the publisher before it has said so.
+ * A page as JSON-LD with schema.org's terms.
+ * The trust is what the site is about. It is not called the publisher, because it has not said that it is.
  * No opening hours, no service and no emergency type: this is a pilot that may have ended.
  */
-export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: Described): Graph {
+export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: PageInfo): Graph {
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
     '@id': `${root}#organisation`,

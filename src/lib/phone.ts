@@ -16,7 +16,7 @@ export function internationalNumber(number: string): string {
   return parsePhoneNumberWithError(number, 'GB').number;
 }
 
-/** The link that starts a text message with its word already written. */
+/** The link that opens a text message with the word filled in. */
 export function messageHref({ word, to }: Help['shout']['text']): string {
   return `sms:${to}?&body=${word}`;
 }

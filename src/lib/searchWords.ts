@@ -1,29 +1,31 @@
 import type { Term } from '../schemas/term.ts';
 
-/** The words that people type for a page and that it does not hold: those that it answers best, and those that it answers too. */
+/** Words that people type for a page and that it does not hold. */
 export interface TypedWords {
+  /** Those that this page answers best. */
   first: string[];
+  /** Those that another page answers better. */
   also: string[];
 }
 
-/** The words that people type, by the address of each page that answers them. */
+/** The words that people type, by the address of each page that answers them. The name of a term that is not shown is not among them. */
 export function typedByAddress(terms: Pick<Term, 'term' | 'typed' | 'shown' | 'answers'>[]): Map<string, TypedWords> {
   const all = new Map<string, TypedWords>();
   for (const { term, typed, shown, answers } of terms) {
     const words = shown ? [term, ...typed] : typed;
-    for (const [place, address] of answers.entries()) {
-      const own = all.get(address) ?? { first: [], also: [] };
-      all.set(address, own);
-      (place === 0 ? own.first : own.also).push(...words);
+    for (const [index, address] of answers.entries()) {
+      const page = all.get(address) ?? { first: [], also: [] };
+      all.set(address, page);
+      (index === 0 ? page.first : page.also).push(...words);
     }
   }
   return all;
 }
 
-/** The words of the site, as the search fetches them to put typing errors right. */
+/** The words of the site, in the file that the search loads to correct spelling. Each field is one string, with a space between words. */
 export interface SiteWords {
-  /** Words that stand on pages, the most frequent first, with a space between. */
+  /** Words of pages, the most frequent first. */
   shown: string;
-  /** Words that people type and no page shows: never suggested. */
+  /** Words that people type and no page has. They are never suggested. */
   hidden: string;
 }

@@ -1,5 +1,5 @@
 /**
- * A section as one word of the search index, by which its pages are found. Pagefind's own filters would do the same, but their files
- * come in another order at each build, and equal inputs are to give equal bytes.
+ * The name of a section as one word in the search index, to find its pages: "Get help" is ingethelp. Pagefind's own filters are not used,
+ * because their files differ from build to build.
  */
 export const sectionWord = (label: string): string => `in${label.toLowerCase().replace(/[^a-z]/g, '')}`;

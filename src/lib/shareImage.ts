@@ -1,8 +1,8 @@
 /**
- * The picture for shared links, 1200 by 630 pixels, as SVG: a network meeting seen from above. It is drawn in the colours of the day: it
- * stands on other sites, which know no scheme. It holds no words: letters would be drawn with whatever fonts the building machine has.
+ * The picture for shared links, 1200 by 630 pixels, as SVG: a network meeting seen from above, in the colours of the light scheme. It holds
+ * no text, which would look different with the fonts of each machine that builds the site.
  * @param meeting the text of src/drawings/meeting.svg, 200 units wide
- * @param colour the colours by their names in tokens.css
+ * @param colour gives a colour for its name in tokens.css
  */
 export function shareImage(meeting: string, colour: (name: string) => string): string {
   const voices = ['voice-1', 'voice-2', 'voice-3', 'voice-4'].map((name, index) => `.v${index + 1} { fill: ${colour(name)} }`);

@@ -1,4 +1,4 @@
-/** Words that stand in most questions and lead to no page. */
+/** Words that most questions have and that lead to no page. */
 export const stopWords =
   `a about after again all also am an and any anyone are as at be because been before being but by can could did do does doing dont doesnt didnt cant couldnt isnt arent wasnt for
   from get gets getting got had has have having he her here him his how i if im in into is it its just like me more my no not of on one or
@@ -10,11 +10,11 @@ export const stopWords =
 const stopSet = new Set(stopWords);
 
 /**
- * What was typed, as the index would have it: small letters, no accents, no signs that cannot be seen, no apostrophes (don't, dont) and
- * none of the marks that part words (peer-support, 24/7). The signs of a few words are kept as a person means them: a&e.
+ * Splits text into words as the search compares them: small letters, no accents, no invisible characters, no apostrophes (don't, dont);
+ * all other marks separate words (peer-support, 24/7). "A & E" is one word, ae.
  */
-export function tokenize(typed: string): string[] {
-  return typed
+export function tokenize(text: string): string[] {
+  return text
     .toWellFormed()
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -25,13 +25,14 @@ export function tokenize(typed: string): string[] {
     .filter(Boolean);
 }
 
-/** The words that can tell pages apart; all of them if there is no other. */
-export function tellingWords(words: string[]): string[] {
-  const telling = [...new Set(words)].filter((word) => !stopSet.has(word));
-  return telling.length > 0 ? telling : [...new Set(words)];
+/** The words without stop words, each once; all words if there are only stop words. */
+export function keywordsOf(words: string[]): string[] {
+  const all = [...new Set(words)];
+  const keywords = all.filter((word) => !stopSet.has(word));
+  return keywords.length > 0 ? keywords : all;
 }
 
-/** What is left of a word without the endings of English: study and studies, decide and deciding are alike. */
+/** A word without its English ending, so that study and studies, or decide and deciding, are equal. */
 export const stemOf = (word: string): string =>
   word.length > 4 ? word.replace(/(ies|ings?|ed|es|s|e|y|ly)$/, '') : word.replace(/s$/, '');
 

@@ -10,11 +10,11 @@ export function addressOf(collection: CollectionName, id: string): string {
   return id === '404' ? '/404.html' : `${folder}${id}/`;
 }
 
-/** Pages of content/pages/ whose words are shown in place of another page: no list, no link and no search leads to them. */
-export const standIns: readonly string[] = ['404', 'taken-down'];
+/** Pages of content/pages/ that are shown in place of another page. No list, link or search leads to them. */
+export const fallbackPages: readonly string[] = ['404', 'taken-down'];
 
 /** Pages of content/pages/ with a route of their own. */
-export const routedPages: readonly string[] = ['index', 'search', ...standIns];
+export const routedPages: readonly string[] = ['index', 'search', ...fallbackPages];
 
 /** The one page that runs a script. */
 export const searchPage = '/search/';
@@ -22,7 +22,7 @@ export const searchPage = '/search/';
 /** The list of stories, and the folder of their addresses. */
 export const storiesPage = '/stories/';
 
-/** Addresses that no entry makes: files that readers and programs can fetch. */
+/** The addresses of files that no entry makes. */
 export const files = [
   '/contact.vcf',
   '/robots.txt',
@@ -42,7 +42,7 @@ export const files = [
 export const dataPage = '/pilot/data/';
 
 /**
- * An address of this site as a link must carry it, under the path of SITE_URL. Addresses of other sites stay as they are.
+ * An address of this site under the path of SITE_URL, as a link needs it. Addresses of other sites stay as they are.
  * @param address from the root of the site, for example /help-now/
  */
 export function href(address: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {

@@ -19,7 +19,7 @@ function fold(line: string): string {
 
 /**
  * The team's contact as a vCard 4.0 (RFC 6350), with CRLF line ends.
- * Its name says that it is not for emergencies: the card may sit in a phone for years.
+ * The name on the card says that it is not for emergencies, because people may find it in their phone years later.
  */
 export function vcard(contact: Contact, service: Service): string {
   return [

@@ -2,7 +2,7 @@ import { defineHastPlugin } from 'satteri';
 import { href } from '../lib/url.ts';
 
 /**
- * Puts the links of a text to pages of this site under the path of SITE_URL.
+ * Puts links to pages of this site under the path of SITE_URL.
  * @param base that path: "/" or "/some/folder/"
  */
 export const baseLinks = (base: string) =>

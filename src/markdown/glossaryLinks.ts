@@ -9,18 +9,18 @@ import { childrenOf, isComponent, isElement, type Node, textOf } from './tree.ts
 /** A term of the glossary that texts may link to. */
 export type LinkedTerm = Pick<Term, 'term' | 'linked'> & { id: string };
 
-/** What is no running text of the page: links, tables, code and the words of others. */
+/** Elements that get no glossary links: links, code, tables and quotations. */
 const skipped = ['a', 'code', 'pre', 'table', 'blockquote'];
-/** The components whose words are running text of the page. What stands in another can be a card or a list of links. */
+/** Components whose content is running text. Others can be cards or lists of links, and get no glossary links. */
 const runningComponents = ['InShort', 'Note'];
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Pages without glossary links, each with its reason. */
 const pagesWithoutGlossary: Record<string, string> = {
-  'help-now': 'whoever needs help now gets no further link',
+  'help-now': 'people who need help now get no further links',
   glossary: 'it is the list of all terms',
   index: 'each of its lines leads to a page that explains',
-  contact: 'whoever wants to reach us is not led away',
+  contact: 'people who want to reach us are not led away',
   'site-map': 'it is a list of links',
   search: 'its text changes with what is searched for',
   '404': 'it stands at any address, and its links lead elsewhere',
@@ -38,13 +38,13 @@ const isRunning = (node: Node) =>
   (isElement(node) && !skipped.includes(node.tagName)) ||
   (isComponent(node) && runningComponents.includes(node.name ?? ''));
 
-/** What a heading asks about: "What is a peer support worker?" */
+/** The subject of a heading: "peer support worker" in "What is a peer support worker?" */
 const subjectOf = (heading: string) => heading.replace(/^(what (is|are) )?(an? |the )?/i, '').replace(/\?$/, '');
 
 /**
- * Makes the first use of each glossary term in an entry a link to the glossary. A term that the title or an earlier heading names is
- * explained by the page itself.
- * @param terms of the glossary
+ * Links the first use of each glossary term in an entry to the glossary. A term in the title, or one that is the subject of an earlier
+ * heading, is not linked: the page explains it itself.
+ * @param terms the terms of the glossary
  * @param contentDir the folder of the content, absolute
  */
 export function glossaryLinks(terms: readonly LinkedTerm[], contentDir: string): HastPluginInput {

@@ -1,10 +1,9 @@
-/** A term of the glossary as it is looked for: its name in the addresses, and the word or words. */
 interface TermName {
   id: string;
   term: string;
 }
 
-/** Where a term stands in a text, from an offset up to another. */
+/** A use of a term in a text: text.slice(from, to). */
 export interface TermUse {
   id: string;
   from: number;
@@ -13,7 +12,7 @@ export interface TermUse {
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A term as a text may have it: in the plural, and with a capital where a sentence starts. Elsewhere a capital makes a name. */
+/** Matches a term, also in the plural, and with a capital at the start of a sentence. A capital elsewhere makes it a name. */
 function patternOf(term: string): string {
   const [first = '', ...rest] = escape(term);
   const start = /\p{Ll}/u.test(first) ? `(?:${first}|(?<=^|[.!?:]\\s+)${first.toUpperCase()})` : first;
@@ -25,23 +24,23 @@ const wordStart = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]/gu;
 const firstOf = (term: string) => term[0]?.toLowerCase() ?? '';
 
 /**
- * Finds every use of terms in a text, in the order of the text. Whole words count, and where several terms begin, the longest is
- * meant: "peer support worker", and not the "worker" in it.
+ * Returns a function that finds every use of the terms in a text, in order. Only whole words count. Where several terms match, the
+ * longest counts: "peer support worker", not "peer".
  */
 export function termUses(terms: readonly TermName[]): (text: string) => TermUse[] {
-  // At each word only the terms with its first letter are tried: a large site has many terms, and many words.
-  const tried = new Map(
+  // By first letter, so that at each word only a few terms are tried: a large site has many of both.
+  const patterns = new Map(
     Object.entries(Object.groupBy(terms, ({ term }) => firstOf(term))).map(([first, group = []]) => {
       const longest = group.toSorted((a, b) => b.term.length - a.term.length);
-      const any = longest.map(({ term }) => `(${patternOf(term)})`).join('|');
-      return [first, { longest, pattern: new RegExp(`(?:${any})(?![\\p{L}\\p{N}-])`, 'uy') }];
+      const anyTerm = longest.map(({ term }) => `(${patternOf(term)})`).join('|');
+      return [first, { longest, pattern: new RegExp(`(?:${anyTerm})(?![\\p{L}\\p{N}-])`, 'uy') }];
     }),
   );
   return (text) => {
     const uses: TermUse[] = [];
     let end = 0;
     for (const { index: from, 0: first } of text.matchAll(wordStart)) {
-      const { longest, pattern } = tried.get(first.toLowerCase()) ?? {};
+      const { longest, pattern } = patterns.get(first.toLowerCase()) ?? {};
       if (!longest || !pattern || from < end) continue;
       pattern.lastIndex = from;
       const [found, ...groups] = pattern.exec(text) ?? [];

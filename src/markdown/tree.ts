@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { MdxFlowExpressionHast, MdxJsxFlowElementHast, MdxJsxTextElementHast, MdxjsEsmHast, MdxTextExpressionHast } from 'satteri';
 
-/** What a tree of HTML made from MDX can hold. */
+/** A node of the hast tree of an MDX file. */
 export type Node =
   | Root
   | RootContent
@@ -20,11 +20,11 @@ export const isElement = (node: Node, ...names: string[]): node is Element =>
 
 export const childrenOf = (node: Node): Node[] => ('children' in node ? (node.children as Node[]) : []);
 
-/** Every element of a name below a node, in the order of the text. */
+/** Every element of a name in a node, in the order of the text. */
 export function* elementsOf(node: Node, name: string): Generator<Element> {
   if (isElement(node, name)) yield node;
   for (const child of childrenOf(node)) yield* elementsOf(child, name);
 }
 
-/** The text of a node without its marks. */
+/** The text of a node without markup. */
 export const textOf = (node: Node): string => (node.type === 'text' ? node.value : childrenOf(node).map(textOf).join(''));

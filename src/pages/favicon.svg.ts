@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { readColours } from '../lib/colours.ts';
 import tokens from '../styles/tokens.css?raw';
 
-/** Seats round a table, as in the drawing of a meeting. One more is empty. */
+/** The centres of the seats round a table, as in the drawing of a meeting. The sixth seat is empty. */
 const seats = [
   [24.7, 11],
   [24.7, 21],
@@ -11,7 +11,7 @@ const seats = [
   [7.3, 11],
 ];
 
-/** /favicon.svg: the sign of the site beside its name in a browser. */
+/** /favicon.svg */
 export const GET: APIRoute = () => {
   const colour = readColours(tokens);
   const svg = [

@@ -5,7 +5,7 @@ import { readColours } from '../lib/colours.ts';
 import { shareImage } from '../lib/shareImage.ts';
 import tokens from '../styles/tokens.css?raw';
 
-/** /share.png: the picture that goes with a shared link, 1200 by 630 pixels. */
+/** /share.png: the picture of a shared link, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {
   const png = await sharp(Buffer.from(shareImage(meeting, readColours(tokens))))
     .png()

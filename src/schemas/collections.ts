@@ -15,13 +15,13 @@ import { storyFileSchema } from './story.ts';
 import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
 
-/** How a collection is kept: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
-export type Kind = 'mdx' | 'yaml' | 'record';
+/** How a collection is stored: a folder of MDX files, a folder of YAML files, or one YAML file with one record. */
+type Kind = 'mdx' | 'yaml' | 'record';
 
 export interface Collection {
   kind: Kind;
   schema: z.ZodType;
-  /** Whether each entry is a page of its own, with an address. */
+  /** Whether each entry is a page. */
   pages?: true;
 }
 

@@ -14,7 +14,9 @@ export const easyReadSchema = z.strictObject({
   sources: z
     .array(siteAddress)
     .min(1, 'is empty; name the pages that this one says in easier words')
-    .describe('The pages that this one says in easier words, by their addresses. When one of them is checked anew, so must this page be.'),
+    .describe(
+      'The pages that this one says in easier words, by their addresses. When one of them is checked again, this page must be checked too.',
+    ),
   testedOn: day
     .optional()
     .describe('The day on which people with a learning disability tried this page. Until then leave it out: the page says it is a draft.'),

@@ -1,21 +1,21 @@
 import { day } from './day.ts';
 
-/** What the outside tells a build. Equal inputs give equal bytes. */
+/** The settings of a build. Equal settings and equal content give equal bytes. */
 export interface Inputs {
   /** The day for which the site is built, YYYY-MM-DD. */
   buildDate: string;
-  /** Where the site will stand, with its path, ending in a slash. */
+  /** The address of the site, with its path; it ends with a slash. */
   siteUrl: URL;
   /** The path of siteUrl: / or /some/folder/. */
   base: string;
-  /** The folder of the content, as given: relative to the project, or absolute. */
+  /** The folder of the content, relative to the project or absolute. */
   contentDir: string;
 }
 
 /**
  * Reads BUILD_DATE (default: today in UTC), SITE_URL (default: http://localhost:4321/) and CONTENT_DIR (default: content).
- * This is the one place that reads them.
- * @throws Error with a sentence for the person who typed the value
+ * Nothing else reads them.
+ * @throws Error that says what a right value looks like
  */
 export function readInputs(env: Record<string, string | undefined> = process.env): Inputs {
   const buildDate = env['BUILD_DATE'] || new Date().toISOString().slice(0, 10);

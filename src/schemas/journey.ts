@@ -2,10 +2,10 @@ import { z } from 'astro/zod';
 import { day, partialDay } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-/** One dated step of the pilot, drawn in the timeline on /pilot/. */
+/** One dated step of the pilot, shown in the timeline on /pilot/. */
 export const journeySchema = z.strictObject({
   title: line.describe('What happened, in a few words.'),
-  date: partialDay.describe('When, only as exactly as the source says: 2017-02-01, 2014-03 or 2014. Write a year in quotes: "2014".'),
+  date: partialDay.describe('When, as exactly as the source says: 2017-02-01, 2014-03 or 2014. Write a year in quotes: "2014".'),
   state: z.enum(['done', 'under way', 'planned']).describe('done, under way or planned. A step that is done cannot be dated after today.'),
   source: z
     .strictObject({

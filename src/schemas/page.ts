@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { line, shortLine } from './text.ts';
 
-/** What may be told about before a reader opens a story or an outside piece, in one neutral line. */
 export const mentions = z
   .array(z.enum(['suicide', 'self-harm', 'hospital', 'restraint', 'abuse', 'death']))
   .min(1, 'is empty; name a subject, or take the field away')
@@ -14,7 +13,7 @@ const reviewed = z.strictObject({
   by: line.describe('The role of the person who reviewed the whole page, for example "consultant psychiatrist".'),
 });
 
-/** The front matter that every page-like entry has. */
+/** The frontmatter fields that every entry with a page has. */
 export const pageFields = {
   title: shortLine(65).describe(
     'The heading of the page, in sentence case, at most 65 characters. It is the h1 and the title in the browser.',
@@ -23,7 +22,7 @@ export const pageFields = {
     'One or two plain sentences that say what the page holds, at most 160 characters, for search results and lists.',
   ),
   checked: day.describe('The day on which the facts of this page were checked against their sources, for example 2026-05-01.'),
-  due: day.describe('The day by which the facts are to be checked again, for example 2027-05-01.'),
+  due: day.describe('The day by which the facts must be checked again, for example 2027-05-01.'),
   reviewed: reviewed
     .optional()
     .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),

@@ -3,7 +3,7 @@ import { day } from './day.ts';
 import { mentions } from './page.ts';
 import { line, webAddress } from './text.ts';
 
-/** A piece published elsewhere. The summary below its front matter is ours; the title is the publisher's own. */
+/** A piece published elsewhere. The summary below the frontmatter is ours; the title is the publisher's. */
 export const pressSchema = z.strictObject({
   title: line.describe('The title of the piece as its publisher printed it.').meta({ cited: true }),
   publisher: line.optional().describe('Who published it. Leave it out if it is not known.'),

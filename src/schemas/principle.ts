@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { pageFields } from './page.ts';
 import { line } from './text.ts';
 
-/** How many principles Open Dialogue has; a rule holds the collection to it. */
+/** How many principles Open Dialogue has. The check requires one file for each. */
 export const principleCount = 7;
 
 /** One of the seven principles of Open Dialogue. */

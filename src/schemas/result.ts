@@ -3,7 +3,7 @@ import { day } from './day.ts';
 import { better, interval } from './study.ts';
 import { line } from './text.ts';
 
-/** What was measured at one time. Filled in only from the paper's own tables, opened by a person. */
+/** What was measured at one time. Taken only from the paper's own tables, by a person who has read them. */
 const value = z.strictObject({
   at: line.describe('When: one of the time points of this result, for example "start".'),
   n: z.number().int().positive().optional().describe('How many people answered at this time.'),
@@ -32,9 +32,7 @@ const measured = {
   values: z.array(value).default([]).describe("The values, one for each time. Left out until a person has read the paper's own tables."),
 };
 
-/**
- * One result of the Kent study. A change has a direction; a level, a count and a measure that was only collected have none.
- */
+/** One result of the Kent study. Only a change has a direction. */
 export const resultSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('change').describe('"change" compares a later answer with an earlier one.'),

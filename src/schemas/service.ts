@@ -10,12 +10,9 @@ const says = z.strictObject({
   pilot: line.describe('For the last entry of the timeline on /pilot/.'),
 });
 
-/** The states in which the team can be. */
-export const referralStates = ['not known', 'yes', 'no'] as const;
-
-/** Whether the team takes new people. Every page that says so reads it here. */
+/** Whether the team takes new people. Every page that says so uses this record. */
 export const serviceSchema = z.strictObject({
-  referrals: z.enum(referralStates).describe('Does the team take referrals: not known, yes or no.'),
+  referrals: z.enum(['not known', 'yes', 'no']).describe('Does the team take referrals: not known, yes or no.'),
   checked: day.describe('The day on which this was last looked up.'),
   source: webAddress.describe('Where it was looked up.'),
   says: z

@@ -20,7 +20,7 @@ const consent = z.strictObject({
 });
 
 /** A first-person story, told with consent. */
-export const storySchema = z.strictObject({
+const storySchema = z.strictObject({
   ...pageFields,
   teller: z
     .strictObject({
@@ -37,8 +37,8 @@ export const storySchema = z.strictObject({
 });
 export type Story = z.infer<typeof storySchema>;
 
-/** What is left of a story that was public and was taken down: the day. Its text and its pictures are deleted. */
-export const takenStorySchema = z
+/** A story that was public and was taken down. Only the day is kept; its text and its pictures are deleted. */
+const takenStorySchema = z
   .strictObject({
     taken: z
       .strictObject({ on: day.describe('The day on which the story was taken down, for example 2026-05-01.') })
@@ -46,15 +46,15 @@ export const takenStorySchema = z
   })
   .describe('The file of a story that was taken down keeps nothing but taken: { on: 2026-05-01 }. Delete the rest.');
 
-/** What a file in content/stories/ holds: a story, or the mark that one was taken down. */
+/** A file in content/stories/: a story, or the day on which one was taken down. */
 export const storyFileSchema = z.union([takenStorySchema, storySchema]);
 
-/** Why a story is held back from the public. */
+/** Why a story is not published. */
 export type HeldBack = 'withdrawn' | 'ended' | 'draft' | 'not agreed' | 'not given yet' | 'not told yet';
 
 /**
- * Why the public may not read a story on a day; undefined if it may. The one place that decides it.
- * That everyone told about was asked (`others`) is no question here: the schema knows no other answer than a yes.
+ * Why a story may not be published on a day; undefined if it may. Nothing else decides this.
+ * `others` is not looked at: the schema allows only values that mean yes.
  * @param today the day of the build, YYYY-MM-DD
  */
 export function whyHeldBack({ draft, toldOn, consent }: Pick<Story, 'draft' | 'toldOn' | 'consent'>, today: string): HeldBack | undefined {
@@ -66,6 +66,6 @@ export function whyHeldBack({ draft, toldOn, consent }: Pick<Story, 'draft' | 't
   return toldOn > today ? 'not told yet' : undefined;
 }
 
-/** Whether the public may read a story on a day. */
+/** Whether a story may be published on a day, YYYY-MM-DD. */
 export const mayBeRead = (story: Pick<Story, 'draft' | 'toldOn' | 'consent'>, today: string): boolean =>
   whyHeldBack(story, today) === undefined;

@@ -2,14 +2,13 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-/** Which way of a measure is better for people; "neither" where more is not plainly good or bad. */
 export const better = z
   .enum(['higher', 'lower', 'neither'])
   .describe('Which way is better for people: higher, lower, or neither if more is not plainly good or bad.');
 
 const levelForm = 'is not a level of confidence in per cent; a right one lies between 0 and 100, for example 95';
 
-/** The range that an estimate lies in, with how sure the authors are. */
+/** A confidence interval. */
 export const interval = z.strictObject({
   low: z.number().describe('The lower end, as printed.'),
   high: z.number().describe('The upper end, as printed.'),
@@ -72,6 +71,6 @@ export const studySchema = z.strictObject({
     .enum(['open', 'summary read', 'registry entry read', 'second hand'])
     .describe('What could be read: "open" if everyone can read the whole paper, otherwise what we read of it.'),
   checked: day.describe('The day on which this record was compared with its source.'),
-  confidence: z.enum(['A', 'B']).describe("A if the source's own text was read, B if another page tells it."),
+  confidence: z.enum(['A', 'B']).describe("A if the source's own text was read, B if another page says what is in it."),
 });
 export type Study = z.infer<typeof studySchema>;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { line, siteAddress } from './text.ts';
 
-/** A word of the glossary: its plain meaning, and the words that people type when they look for it. */
+/** A term of the glossary: its plain meaning, and the words that people type when they look for it. */
 export const termSchema = z.strictObject({
   term: line.describe('The word as the site uses it.'),
   meaning: line.describe('What it means, in plain words, as a part of a sentence or as a short sentence.'),
@@ -14,14 +14,14 @@ export const termSchema = z.strictObject({
     .array(siteAddress)
     .default([])
     .describe(
-      'The pages that answer who types these words, the best first, for example [/approach/questions/]. The search puts them on top.',
+      'The pages for people who type these words, the best first, for example [/approach/questions/]. The search shows them first.',
     ),
   shown: z.boolean().default(true).describe('false keeps the term out of the glossary page.'),
   linked: z
     .boolean()
     .default(true)
     .describe(
-      'false makes no link of the term on other pages: everyone knows the word, it stands on almost every page, or the page that uses it says what it means.',
+      'false links the term on no page: because everyone knows the word, almost every page has it, or the pages that use it explain it.',
     ),
 });
 export type Term = z.infer<typeof termSchema>;

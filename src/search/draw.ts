@@ -1,18 +1,18 @@
-import type { Found } from './pagefind.ts';
+import type { HitData } from './pagefind.ts';
 
-/** How many places on a page are named below it. */
-const places = 3;
+/** How many headings of a page are listed below it. */
+const maxHeadings = 3;
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
 
 /**
- * A page that was found, as an item of the list: its title, its section, what it says, and the places on it that match.
- * @param about what the page is about, for one that answers without holding the word
+ * A result as an item of the list: its title, its section, an excerpt, and the headings whose text matches.
+ * @param description of the page, shown if there is no excerpt with a match or if it may not be shown
  */
-export function resultItem({ url, excerpt, meta, sub_results }: Found, about: string): HTMLElement {
+export function resultItem({ url, excerpt, meta, sub_results }: HitData, description: string): HTMLElement {
   const quotable = meta['excerpt'] !== 'no';
-  const headings = (quotable ? sub_results : []).filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, places);
-  const words = quotable && excerpt.includes('<mark>') ? marked(withGaps(excerpt)) : [about];
+  const headings = (quotable ? sub_results : []).filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, maxHeadings);
+  const words = quotable && excerpt.includes('<mark>') ? marked(withGaps(excerpt)) : [description];
   const subs = headings.map((sub) => element('li', [link(sub.url, sub.title)]));
   return element('li', [
     element('h2', [link(url, meta['title'] ?? url)]),
@@ -36,13 +36,13 @@ function link(url: string, text: string): HTMLElement {
   return made;
 }
 
-/** An excerpt that says where it leaves out words: before a start inside a sentence, and behind an end inside one. */
+/** An excerpt with … where it starts or ends inside a sentence. */
 const withGaps = (excerpt: string): string => {
   const text = excerpt.replace(/<\/?mark>/g, '');
   return `${/^\p{Ll}/u.test(text) ? '… ' : ''}${excerpt}${/[.?!]$/.test(text) ? '' : ' …'}`;
 };
 
-/** An excerpt with its terms marked, as nodes: the text of the index is never read as HTML. */
+/** An excerpt with its matches marked, as nodes: nothing from the index is parsed as HTML. */
 function marked(excerpt: string): (Node | string)[] {
   const plain = (text: string) =>
     text.replace(/<\/?mark>/g, '').replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity);

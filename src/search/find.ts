@@ -1,39 +1,39 @@
-import type { Found, Hit, Pagefind } from './pagefind.ts';
+import { keywordsOf, stemOf, tokenize } from '../lib/tokens.ts';
+import type { Hit, HitData, Pagefind } from './pagefind.ts';
 import { ranking } from './ranking.ts';
-import type { Words } from './vocabulary.ts';
-import { stemOf, tellingWords, tokenize } from '../lib/tokens.ts';
+import type { SpellChecker } from './spelling.ts';
 
-/** What a search found. */
-export interface Answer {
-  /** The pages in order, not loaded yet. */
+export interface SearchResult {
+  /** The best first. */
   hits: Hit[];
-  /** What was meant instead, if a slip was put right and may be shown. */
+  /** The corrected words, if something typed was corrected and the change may be shown. */
   suggestion?: string;
 }
 
 interface Options {
   pagefind: Pagefind;
-  /** How many pages there are. */
+  /** How many pages the index holds. */
   pages: number;
-  /** Loads the words of the site; asked only if something typed is on no page. */
-  vocabulary: () => Promise<Words>;
+  /** Called only if something typed is on no page. */
+  loadSpelling: () => Promise<SpellChecker>;
 }
 
-interface Scored {
+interface Score {
   hit: Hit;
   score: number;
-  /** How much of what was typed the page holds, its rare words counting more. */
+  /** How much of what was typed the page holds; rare words weigh more. */
   weight: number;
 }
 
-/** How many pages are looked at to see whether they hold what was typed. */
-const looked = 3;
+/** How many of the first pages are loaded to see whether they hold what was typed. */
+const inspected = 3;
 
 /**
- * Searches for all words at once, and for each telling one alone, and puts the pages in one order. What is on no page is put right with
- * the words of the site, and searched again.
+ * Finds the pages for what was typed, the best first. If the first pages do not hold all keywords, it corrects the spelling and searches
+ * again.
+ * @throws Error if a part of the index is missing
  */
-export async function find(typed: string, options: Options): Promise<Answer> {
+export async function find(typed: string, options: Options): Promise<SearchResult> {
   const words = tokenize(typed);
   if (words.length === 0) return { hits: [] };
   const straight = typed.replace(/[“”]/g, '"');
@@ -41,82 +41,80 @@ export async function find(typed: string, options: Options): Promise<Answer> {
     const { results } = await options.pagefind.search(straight);
     if (results.length > 0) return { hits: results };
   }
-  const telling = tellingWords(words);
-  const first = await order(words, telling, options);
-  if (await holdsAll(first, telling)) return { hits: first };
+  const keywords = keywordsOf(words);
+  const { hits: asTyped } = await rank(words, keywords, options);
+  if (await holdAll(asTyped, keywords)) return { hits: asTyped };
 
   const joined = words.join('');
   if (words.length > 1 && words.length < 4) {
     const { results } = await options.pagefind.search(joined);
-    if (await holdsAll(results, [joined])) return { hits: results };
+    if (await holdAll(results, [joined])) return { hits: results };
   }
 
-  const site = await options.vocabulary();
-  const corrected = new Map(telling.filter((word) => !site.knows(word)).map((word) => [word, site.correct(word)]));
-  const unknown = [...corrected.values()].filter((each) => each.unknown).length;
-  const meant = words.flatMap((word) => corrected.get(word)?.words ?? [word]);
-  const sought = tellingWords(meant);
-  if (unknown === telling.length || meant.length === 0) return { hits: [] };
-  const silent: string[] = [];
-  const hits = await order(meant, sought, options, silent);
-  // Pagefind tells nobody that it could not read a part of the index: it finds less. The list of words knows what it must find.
-  if (silent.some((word) => site.holds(word))) throw new Error('The index lacks a word that stands in it');
-  // With a word that nobody knows, only a page that is about the others is more than a chance.
-  if (unknown > 0 && (unknown > sought.length || !(await areAbout(hits, sought)))) return { hits: [] };
-  const changed = [...corrected.values()].filter((each) => !each.unknown);
-  return { hits, ...(changed.length > 0 && changed.every((each) => each.shown) && { suggestion: meant.join(' ') }) };
+  const spelling = await options.loadSpelling();
+  const corrections = new Map(keywords.filter((word) => !spelling.knows(word)).map((word) => [word, spelling.correct(word)]));
+  const unknown = [...corrections.values()].filter((each) => each.unknown).length;
+  const corrected = words.flatMap((word) => corrections.get(word)?.words ?? [word]);
+  const correctedKeywords = keywordsOf(corrected);
+  if (unknown === keywords.length || corrected.length === 0) return { hits: [] };
+  const { hits, notFound } = await rank(corrected, correctedKeywords, options);
+  // If a part of the index cannot be read, Pagefind reports no error and finds less. The list of words tells what it must find.
+  if (notFound.some((word) => spelling.mustBeIndexed(word))) throw new Error('The index lacks a word that stands in it');
+  // With an unknown word among them, the other words may match by chance: only a page that is about them counts.
+  if (unknown > 0 && (unknown > correctedKeywords.length || !(await areAbout(hits, correctedKeywords)))) return { hits: [] };
+  const changes = [...corrections.values()].filter((each) => !each.unknown);
+  return { hits, ...(changes.length > 0 && changes.every((each) => each.shown) && { suggestion: corrected.join(' ') }) };
 }
 
-/**
- * Every page with one of the words, the best first.
- * @param silent takes the telling words that stand on no page
- */
-async function order(words: string[], telling: string[], { pagefind, pages }: Options, silent: string[] = []): Promise<Hit[]> {
-  const terms = [telling.join(' '), words.join(' '), `"${words.join(' ')}"`, ...telling];
+/** Every page with one of the words, the best first, and the keywords that are on no page. Searches for all words at once, and for each keyword. */
+async function rank(words: string[], keywords: string[], { pagefind, pages }: Options): Promise<{ hits: Hit[]; notFound: string[] }> {
+  const terms = [keywords.join(' '), words.join(' '), `"${words.join(' ')}"`, ...keywords];
   const [excerpts, all, phrase, ...each] = await Promise.all(terms.map(async (term) => (await pagefind.search(term)).results));
-  // Of the hits of one page that of all telling words is kept: its excerpt marks them all.
-  const scores = new Map<string, Scored>((excerpts ?? []).map((hit) => [hit.id, { hit, score: 0, weight: 0 }]));
+  // A page has a hit in several searches. The one for all keywords is kept, because its excerpt marks them all.
+  const scores = new Map<string, Score>((excerpts ?? []).map((hit) => [hit.id, { hit, score: 0, weight: 0 }]));
   const add = (hit: Hit, score: number, weight: number) => {
-    const own = scores.get(hit.id) ?? { hit, score: 0, weight: 0 };
-    scores.set(hit.id, { hit: own.hit, score: own.score + score, weight: own.weight + weight });
+    const sum = scores.get(hit.id) ?? { hit, score: 0, weight: 0 };
+    scores.set(hit.id, { hit: sum.hit, score: sum.score + score, weight: sum.weight + weight });
   };
-  silent.push(...telling.filter((_, at) => each[at]?.length === 0));
-  let whole = 0;
+  let fullWeight = 0;
   for (const hits of each) {
     // A word on few pages tells more than one on many.
     const rarity = Math.log(1 + pages / Math.max(1, hits.length));
-    whole += rarity;
+    fullWeight += rarity;
     for (const hit of hits) {
       const fields = hit.matchedMetaFields ?? [];
-      const own = fields.includes('typed') ? ranking.typed : fields.includes('alsoTyped') ? ranking.alsoTyped : 0;
-      add(hit, rarity * (hit.score + own), rarity);
+      const bonus = fields.includes('typed') ? ranking.typed : fields.includes('alsoTyped') ? ranking.alsoTyped : 0;
+      add(hit, rarity * (hit.score + bonus), rarity);
     }
   }
   if (words.length > 1) for (const hit of phrase ?? []) add(hit, ranking.phrase, 0);
   for (const hit of all ?? []) add(hit, ranking.together * hit.score, 0);
   const ranked = [...scores.values()]
-    .map(({ hit, score, weight }) => ({ hit, worth: score * (weight / whole) ** ranking.missing }))
-    .sort((a, b) => b.worth - a.worth);
-  const least = ranking.floor * (ranked[0]?.worth ?? 0);
-  return ranked.filter(({ worth }) => worth > 0 && worth >= least).map(({ hit }) => hit);
+    .map(({ hit, score, weight }) => ({ hit, score: score * (weight / fullWeight) ** ranking.missing }))
+    .sort((a, b) => b.score - a.score);
+  const least = ranking.floor * (ranked[0]?.score ?? 0);
+  return {
+    hits: ranked.filter(({ score }) => score > 0 && score >= least).map(({ hit }) => hit),
+    notFound: keywords.filter((_, at) => each[at]?.length === 0),
+  };
 }
 
 /** The stems of all words in a part of the first pages. */
-async function stemsOf(hits: Hit[], part: (found: Found) => string): Promise<Set<string>> {
-  const found = await Promise.all(hits.slice(0, looked).map((hit) => hit.data()));
-  return new Set(found.flatMap((each) => tokenize(part(each)).map(stemOf)));
+async function stemsOf(hits: Hit[], part: (data: HitData) => string): Promise<Set<string>> {
+  const pages = await Promise.all(hits.slice(0, inspected).map((hit) => hit.data()));
+  return new Set(pages.flatMap((page) => tokenize(part(page)).map(stemOf)));
 }
 
-const fieldsOf = ({ meta }: Found): string => Object.values(meta).join(' ');
+const fieldsOf = ({ meta }: HitData): string => Object.values(meta).join(' ');
 
-/** Whether the first pages hold every telling word, or a form of it: Pagefind also finds what only begins alike. */
-async function holdsAll(hits: Hit[], telling: string[]): Promise<boolean> {
-  const held = await stemsOf(hits, (found) => `${fieldsOf(found)} ${found.content}`);
-  return telling.every((word) => held.has(stemOf(word)));
+/** Whether the first pages hold every keyword, or a form of it: Pagefind also finds words that only start alike. */
+async function holdAll(hits: Hit[], keywords: string[]): Promise<boolean> {
+  const stems = await stemsOf(hits, (data) => `${fieldsOf(data)} ${data.content}`);
+  return keywords.every((word) => stems.has(stemOf(word)));
 }
 
 /** Whether the first pages are about one of the words: it stands in a title, or among the words that people type for them. */
 async function areAbout(hits: Hit[], words: string[]): Promise<boolean> {
-  const about = await stemsOf(hits, fieldsOf);
-  return words.some((word) => about.has(stemOf(word)));
+  const stems = await stemsOf(hits, fieldsOf);
+  return words.some((word) => stems.has(stemOf(word)));
 }

@@ -1,24 +1,22 @@
-/** What the search uses of Pagefind's own script, which the build writes to /pagefind/pagefind.js. */
+/** The part of Pagefind's script (/pagefind/pagefind.js, written by the build) that the search uses. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
   search(term: string): Promise<{ results: Hit[] }>;
 }
 
-/** A page that holds the words searched for, before anything but its score is loaded. */
+/** A page that matches, before its data is loaded. */
 export interface Hit {
   id: string;
   score: number;
-  /** The fields beside its text that hold a word: title, typed, alsoTyped, section. */
+  /** The fields that hold a word searched for: title, typed, alsoTyped, section, in. */
   matchedMetaFields?: string[] | null;
-  data(): Promise<Found>;
+  data(): Promise<HitData>;
 }
 
-/** A page that was found, loaded. */
-export interface Found {
+export interface HitData {
   url: string;
   content: string;
-  /** HTML with nothing but <mark> in it. */
+  /** HTML with no element but <mark>. */
   excerpt: string;
   meta: Record<string, string>;
   sub_results: { title: string; url: string; excerpt: string }[];

@@ -35,16 +35,6 @@ for (const width of [320, 1280])
     expect(heights, 'one below the other').toEqual([...new Set(heights)].sort((a, b) => a - b));
   });
 
-test('the chart of the study has a mark where its results say that people were asked', async ({ page }) => {
-  await page.goto('/pilot/results/');
-  const { marks, ticks } = await readChart(page, 'design-kinane-2022');
-  const asked = results.flatMap(({ answered, timePoints }) =>
-    timePoints.filter((at) => !at.startsWith('not ')).map((at) => `${answered}: ${at}`),
-  );
-  expect(new Set(marks.map(({ who, at }) => `${who}: ${at}`))).toEqual(new Set(asked));
-  for (const { who, at, x } of marks) expect(Number(x), `${who}: ${at}`).toBeCloseTo(ticks.find(({ value }) => value === at)?.x ?? 0, 0);
-});
-
 test('a result has a chart if its values are known, and otherwise the page says why not', async ({ page }) => {
   await page.goto('/pilot/results/');
   for (const result of results) {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate/node';
 import { globSync, readFileSync } from 'node:fs';
-import { standIns } from '../../src/lib/url.ts';
+import { fallbackPages } from '../../src/lib/url.ts';
 import { freePort } from '../freePort.ts';
 import { deadLinks } from './deadLinks.ts';
 import { addresses, frontmatter, sitemap } from './site.ts';
@@ -11,7 +11,7 @@ const html = new Map(files.map((file) => [file.slice('dist'.length).replace(/ind
 const listed = sitemap.map(({ address }) => address);
 
 test('every page of content/ is built, and the sitemap lists every built page but the one for unknown addresses', () => {
-  const shown = [...frontmatter.keys()].filter((address) => !standIns.some((id) => address.includes(`/${id}`)));
+  const shown = [...frontmatter.keys()].filter((address) => !fallbackPages.some((id) => address.includes(`/${id}`)));
   expect([...html.keys()].filter((address) => address !== '/404.html').sort()).toEqual(shown.sort());
   expect(listed.toSorted()).toEqual(shown);
   expect(html.has('/404.html')).toBe(true);

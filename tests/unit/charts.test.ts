@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { instant, rangeOf, ratioAxis, valuesAxis, yearsAxis } from '../../src/lib/charts/axis.ts';
-import { designPicture } from '../../src/lib/charts/design.ts';
 import { canDraw, canDrawFigure, type FigureWithInterval, type Measured, valuesPicture } from '../../src/lib/charts/estimates.ts';
 import { headline, joinWords, wrap } from '../../src/lib/charts/text.ts';
 import { extentOf } from '../../src/lib/charts/timeline.ts';
@@ -70,29 +69,6 @@ test('a mark is as long as its date is vague', () => {
   deepEqual(extentOf('2016'), ['2016-01-01', '2017-01-01']);
   deepEqual(extentOf('2015-12'), ['2015-12-01', '2016-01-01']);
   deepEqual(extentOf('2016-12-31'), ['2016-12-31', '2017-01-01']);
-});
-
-test('the chart of a study has a column for each time, however it is written, and a row for each group that was asked', () => {
-  const ask = (...timePoints: string[]): Result => ({ ...result('drawn-staff'), timePoints });
-  const { columns, marks, notDrawn } = designPicture(study, [
-    ask('baseline', 'three months'),
-    ask('at the start', 'after 6 months'),
-    ask('not stated'),
-  ]);
-  deepEqual(
-    columns.map(({ at }) => at),
-    ['start', '3 months', '6 months'],
-  );
-  deepEqual(
-    marks.map(({ at }) => at),
-    ['start', '3 months', 'start', '6 months'],
-  );
-  deepEqual(notDrawn, ['A made-up measure by staff']);
-  const { rows } = designPicture(study, [result('drawn-scale'), { ...result('drawn-scale'), question: 'Another question' }]);
-  deepEqual(
-    rows.map(({ questions }) => questions),
-    [['Made-up wellbeing', 'Another question']],
-  );
 });
 
 test('a result is drawn with averages at two times and not with less; a figure with its interval, and never one about suicide', () => {

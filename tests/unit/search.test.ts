@@ -4,12 +4,11 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { typedByAddress } from '../../src/lib/searchWords.ts';
 import { sectionWord } from '../../src/lib/sectionWord.ts';
-import { stemOf, tellingWords, tokenize } from '../../src/lib/tokens.ts';
-import { answerOf } from '../../src/search/answers.ts';
+import { stemOf, keywordsOf, tokenize } from '../../src/lib/tokens.ts';
+import { answerOf, matchesAny } from '../../src/search/answers.ts';
 import { find } from '../../src/search/find.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
-import { holdsOne } from '../../src/search/urgent.ts';
-import { Words } from '../../src/search/vocabulary.ts';
+import { SpellChecker } from '../../src/search/spelling.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 const contact = read('content/contact.yaml');
@@ -21,7 +20,7 @@ test('every urgent word is answered with help, alone and in a sentence, and ever
   for (const typed of words.help)
     for (const form of [typed, typed.toUpperCase(), ` ${typed}? `, `what if ${typed} please`, typed.replaceAll("'", '’')])
       // The answer that gives the contact gives help above it.
-      equal(answer(form), holdsOne(form, words.contact) ? 'contact' : 'help', form);
+      equal(answer(form), matchesAny(form, words.contact) ? 'contact' : 'help', form);
   for (const typed of words.contact) equal(answer(typed), 'contact', typed);
 });
 
@@ -51,7 +50,7 @@ test('other searches are answered with results alone', () => {
 });
 
 test('an urgent phrase counts only with its words in order, and a short word only as it is', () => {
-  ok(holdsOne('please end it now', ['end it']));
+  ok(matchesAny('please end it now', ['end it']));
   for (const [typed, listed] of [
     ['it had no end', 'end it'],
     ['the story ends', 'end it'],
@@ -59,7 +58,7 @@ test('an urgent phrase counts only with its words in order, and a short word onl
     ['anything', ''],
   ] as const)
     // prettier-ignore
-    equal(holdsOne(typed, [listed]), false, typed);
+    equal(matchesAny(typed, [listed]), false, typed);
 });
 
 test('what is typed is read as plain words', () => {
@@ -75,14 +74,14 @@ test('what is typed is read as plain words', () => {
     '"\'\\%&': '',
   }))
     equal(tokenize(typed).join(' '), expected);
-  deepEqual(tellingWords(tokenize("What's the price of it?")), ['price']);
-  deepEqual(tellingWords(tokenize('who are we')), ['who', 'are', 'we'], 'unless there is no other');
+  deepEqual(keywordsOf(tokenize("What's the price of it?")), ['price']);
+  deepEqual(keywordsOf(tokenize('who are we')), ['who', 'are', 'we'], 'unless there is no other');
   for (const pair of ['meeting meetings', 'study studies', 'decide deciding', 'story stories'])
     equal(...(pair.split(' ').map(stemOf) as [string, string]));
   notEqual(stemOf('care'), stemOf('cost'));
 });
 
-const site = new Words({ shown: 'dialogue uncertainty psychosis peer support medicine meeting', hidden: 'schizophrenia medicaton' });
+const site = new SpellChecker({ shown: 'dialogue uncertainty psychosis peer support medicine meeting', hidden: 'schizophrenia medicaton' });
 
 test('a slip is put right by the nearest word, and only a shown word may be suggested; a word of the site is known in all its forms', () => {
   deepEqual(site.correct('uncertanty'), { words: ['uncertainty'], unknown: false, shown: true });
@@ -100,7 +99,6 @@ test('a slip is put right by the nearest word, and only a shown word may be sugg
 /** An index of made-up pages that finds whole words, as Pagefind is asked for them: one that is damaged cannot be made of a built site. */
 const index = (pages: Record<string, string>): Pagefind => ({
   options: async () => {},
-  init: async () => {},
   search: async (term) => {
     const sought = tokenize(term);
     const found = Object.entries(pages).filter(([, content]) => sought.every((word) => tokenize(content).includes(word)));
@@ -109,8 +107,8 @@ const index = (pages: Record<string, string>): Pagefind => ({
   },
 });
 const pages = { '/a/': 'uncertainty', '/b/': 'peer support', '/c/': 'dialogue meeting uncertainty' };
-const ask = async (typed: string, pagefind = index(pages), vocabulary = async () => site) => {
-  const { hits, suggestion } = await find(typed, { pagefind, pages: 3, vocabulary });
+const ask = async (typed: string, pagefind = index(pages), loadSpelling = async () => site) => {
+  const { hits, suggestion } = await find(typed, { pagefind, pages: 3, loadSpelling });
   return { found: hits.map(({ id }) => id), suggestion };
 };
 

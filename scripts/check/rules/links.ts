@@ -1,4 +1,4 @@
-import { addressOf, files, standIns, storiesPage } from '../../../src/lib/url.ts';
+import { addressOf, files, fallbackPages, storiesPage } from '../../../src/lib/url.ts';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import { type FileIssue, type Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
@@ -26,7 +26,7 @@ export function linkTargets(content: Content): Map<string, Target> {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   return new Map(
     pagesOf(content)
-      .filter(({ collection, id }) => collection !== 'stories' && !standIns.includes(id))
+      .filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id))
       .map((entry) => {
         const anchors = new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
         return [addressOfEntry(entry), { entry, ...(!broken.has(entry.file) && { anchors }) }];

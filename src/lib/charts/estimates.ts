@@ -1,16 +1,16 @@
 import type { Result, Value } from '../../schemas/result.ts';
 import type { Figure } from '../../schemas/study.ts';
 import { type Axis, ratioAxis, valuesAxis } from './axis.ts';
-import { betterWords, capital, lineHeight, over, type PictureText, stack, wrap } from './text.ts';
+import { betterWords, capital, lineHeight, aboveMark, type TextLine, stack, wrap } from './text.ts';
 
 /** One estimate with the range round it, if there is one. */
-export interface EstimateMark {
+interface EstimateMark {
   at: string;
   value: number;
   low: number | undefined;
   high: number | undefined;
   n: number | undefined;
-  /** Whether the range is how far single answers lie apart, not how sure the average is. */
+  /** true if the range is a spread (how far single answers lie apart), not an interval (how sure the average is). */
   spread: boolean;
   x: number;
   from: number | undefined;
@@ -18,15 +18,15 @@ export interface EstimateMark {
   y: number;
 }
 
-/** Estimates of one measure of one study, each in a row, along the axis of that measure alone. */
+/** Estimates of one measure of one study, each in a row, along one axis. Heights are in em, x, from and to in per cent of the width. */
 export interface ValuesPicture {
   height: number;
   axis: Axis<number>;
   top: number;
   bottom: number;
-  texts: PictureText[];
+  texts: TextLine[];
   marks: EstimateMark[];
-  /** Where "no difference" stands, if the measure has such a value. */
+  /** The value that means "no difference", if the measure has one. */
   none: { value: number; x: number } | undefined;
 }
 
@@ -45,14 +45,14 @@ export const canDraw = (result: Result): result is Measured => meansOf(result).l
 export const canDrawFigure = (figure: Figure): figure is FigureWithInterval =>
   figure.value !== undefined && figure.interval !== undefined && !/suicid/i.test(`${figure.label} ${figure.unit}`);
 
-/** The range that is drawn round an average: its interval or, where that is not printed, one standard deviation to each side. */
+/** The range that is drawn round an average: its interval or, if none is printed, one standard deviation to each side. */
 export function rangeRound({ mean, interval, spread }: ValueWithMean): { low: number; high: number; spread: boolean } | undefined {
   if (interval) return { low: interval.low, high: interval.high, spread: false };
   const end = (distance: number) => Number((mean + distance).toFixed(6));
   return spread === undefined ? undefined : { low: end(-spread), high: end(spread), spread: true };
 }
 
-/** What is said of a value beside its average: how many answered, and what the range round it is. */
+/** The lines beside an average: how many answered, and the range. */
 function details(value: ValueWithMean): string[] {
   const { n, interval, spread } = value;
   const range = interval
@@ -70,9 +70,9 @@ interface Row {
   mark: Omit<EstimateMark, 'x' | 'from' | 'to' | 'y'>;
 }
 
-/** Places rows one below the other; where no difference stands is told above the one estimate that has such a place. */
-function place(rows: Row[], axis: Axis<number>, none: number | undefined, foot: string[]): ValuesPicture {
-  const texts: PictureText[] = [];
+/** Lays out rows one below the other. If `none` is given, "No difference" is written above each estimate. */
+function layOut(rows: Row[], axis: Axis<number>, none: number | undefined, foot: string[]): ValuesPicture {
+  const texts: TextLine[] = [];
   let y = 0;
   let top = 0.3;
   const marks = rows.map(({ label, details: lines, printed, mark }): EstimateMark => {
@@ -81,12 +81,12 @@ function place(rows: Row[], axis: Axis<number>, none: number | undefined, foot: 
     texts.push(...stack(lines, { x: 0, y: y + 1.4 + heads.length * lineHeight, look: 'quiet' }));
     y += 0.1 + (heads.length + lines.length) * lineHeight;
     if (none !== undefined) {
-      texts.push({ text: 'No difference', ...over(axis.x(none)), y: y + 1.8, look: 'quiet' });
+      texts.push({ text: 'No difference', ...aboveMark(axis.x(none)), y: y + 1.8, look: 'quiet' });
       y += 2;
       top = y;
     }
     const [x, low, high] = [mark.value, mark.low, mark.high].map((value) => (value === undefined ? undefined : axis.x(value)));
-    texts.push({ text: printed, ...over(x ?? 0), y: y + 1.4, look: 'strong' });
+    texts.push({ text: printed, ...aboveMark(x ?? 0), y: y + 1.4, look: 'strong' });
     y += 2.9;
     return { ...mark, x: x ?? 0, from: low, to: high, y: y - 0.8 };
   });
@@ -112,7 +112,7 @@ export function valuesPicture(result: Measured): ValuesPicture {
   });
   const ends = rows.flatMap(({ mark }) => [mark.value, mark.low ?? mark.value, mark.high ?? mark.value]);
   const foot = [result.unit && capital(result.unit), betterWords(result.better)].filter((words) => words !== undefined);
-  return place(
+  return layOut(
     rows,
     valuesAxis(ends, result.unit),
     undefined,
@@ -120,7 +120,7 @@ export function valuesPicture(result: Measured): ValuesPicture {
   );
 }
 
-/** One estimate of one study with its interval, and where no difference would stand. A ratio has an axis of ratios. */
+/** One estimate of one study with its interval and the value for no difference. A ratio has an axis of ratios. */
 export function estimatePicture(figure: FigureWithInterval): ValuesPicture {
   const { value, interval, none } = figure;
   const values = [interval.low, value, interval.high];
@@ -132,7 +132,7 @@ export function estimatePicture(figure: FigureWithInterval): ValuesPicture {
     mark: { at: figure.label, value, low: interval.low, high: interval.high, n: undefined, spread: false },
   };
   const foot = [capital(figure.unit), betterWords(figure.better)].filter((words) => words !== undefined);
-  return place(
+  return layOut(
     [row],
     axis,
     none,

@@ -1,26 +1,26 @@
-/** A line of words in a picture. SVG does not break lines, so each is placed. */
-export interface PictureText {
+/** A line of text in a picture. SVG does not break lines, so each line has its own place. */
+export interface TextLine {
   text: string;
   /** In per cent of the width. */
   x: number;
-  /** The foot of the line, in em. */
+  /** The baseline, in em. */
   y: number;
-  /** How far the line stands beside its place, in em. */
+  /** A shift to the right of x, in em. */
   dx?: number;
   anchor?: 'middle' | 'end';
   look?: 'strong' | 'quiet';
 }
 
-/** From the foot of one line to the foot of the next, in em. */
+/** From one baseline to the next, in em. */
 export const lineHeight = 1.3;
 
-/** The letters that fit the width of a picture on the smallest phone. */
+/** How many letters fit the width of a picture on the smallest phone. */
 export const narrow = 31;
 
-/** Breaks words into lines of at most so many letters; a longer word has a line of its own. */
-export function wrap(words: string, letters = narrow): string[] {
+/** Breaks text into lines of at most so many letters; a longer word has a line of its own. */
+export function wrap(text: string, letters = narrow): string[] {
   const lines: string[] = [];
-  for (const word of words.trim().split(/\s+/)) {
+  for (const word of text.trim().split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -28,28 +28,28 @@ export function wrap(words: string, letters = narrow): string[] {
   return lines;
 }
 
-/** Places lines one below the other; y is the foot of the first. */
-export const stack = (lines: string[], place: Omit<PictureText, 'text'>): PictureText[] =>
+/** Places lines one below the other; y is the baseline of the first. */
+export const stack = (lines: string[], place: Omit<TextLine, 'text'>): TextLine[] =>
   lines.map((text, index) => ({ ...place, text, y: place.y + index * lineHeight }));
 
-/** How a label that stands over a mark is held inside the picture. */
-export const over = (x: number): Pick<PictureText, 'x' | 'anchor'> =>
+/** The place of a label above a mark, so that the label stays inside the picture. */
+export const aboveMark = (x: number): Pick<TextLine, 'x' | 'anchor'> =>
   x < 14 ? { x: Math.max(0, x - 3) } : x > 86 ? { x: Math.min(100, x + 3), anchor: 'end' } : { x, anchor: 'middle' };
 
-/** The first letter as a capital. */
+/** The text with its first letter as a capital. */
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Two sentences or parts of one in a row: "Wellbeing: better", "How are you? Better". */
+/** Joins two texts: "Wellbeing: better", "How are you? Better". */
 export const joinWords = (first: string, second: string) => (/[.?!]$/.test(first) ? `${first} ${capital(second)}` : `${first}: ${second}`);
 
-/** Words as a sentence, with its full stop. */
+/** The text with a full stop at its end. */
 export const sentence = (words: string) => (/[.?!]$/.test(words) ? words : `${words}.`);
 
-/** The first of some sentences that is short enough for the headline of a picture, or else the last. */
+/** The first sentence of at most ten words, or else the last one, without its full stop: the title of a picture. */
 export const headline = (...sentences: [string, ...string[]]): string =>
   (sentences.find((sentence) => sentence.trim().split(/\s+/).length <= 10) ?? (sentences.at(-1) as string)).replace(/\.$/, '');
 
-/** Which way is better for people, in words. */
+/** The field `better` of a measure, in words. */
 export const betterWords = (better: 'higher' | 'lower' | 'neither' | undefined): string | undefined =>
   better && { higher: 'Higher is better', lower: 'Lower is better', neither: 'More is not plainly good or bad' }[better];
 

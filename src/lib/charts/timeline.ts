@@ -1,9 +1,9 @@
 import type { Journey } from '../../schemas/journey.ts';
 import { type Axis, yearsAxis } from './axis.ts';
 import { type Precision, precisionOf, proseDay } from '../date.ts';
-import { lineHeight, narrow, type PictureText, stack, wrap } from './text.ts';
+import { lineHeight, narrow, type TextLine, stack, wrap } from './text.ts';
 
-export interface StepMark {
+interface StepMark {
   id: string;
   state: Journey['state'];
   precision: Precision;
@@ -18,14 +18,14 @@ export interface StepMark {
 export interface JourneyPicture {
   height: number;
   axis: Axis<string>;
-  /** Where the lines of the years begin and end, in em. */
+  /** The ends of the lines of the years, in em. */
   top: number;
   bottom: number;
-  texts: PictureText[];
+  texts: TextLine[];
   marks: StepMark[];
 }
 
-/** The first day that a date can mean, and the first day after it. */
+/** The first day that a date (YYYY-MM-DD, YYYY-MM or YYYY) can mean, and the first day after it. */
 export function extentOf(date: string): [from: string, to: string] {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const after = {
@@ -40,14 +40,14 @@ export function extentOf(date: string): [from: string, to: string] {
 export const stepDay = ({ date, state }: Pick<Journey, 'date' | 'state'>) => proseDay(date) + (state === 'done' ? '' : `, ${state}`);
 
 /**
- * The steps of the pilot along the years: a row for each, its name, a mark as long as its date is vague, and the date.
+ * The steps of the pilot along the years, a row for each: its name, a mark as long as the time that its date can mean, and the date.
  * @param wide names beside the marks, for wide screens; otherwise above them
  */
 export function journeyPicture(steps: (Journey & { id: string })[], wide: boolean): JourneyPicture {
   const extents = steps.map(({ date }) => extentOf(date));
   const years = steps.map(({ date }) => Number(date.slice(0, 4)));
   const axis = yearsAxis(Math.min(...years), Math.max(...years), wide ? 7 : 5, wide ? [50, 97] : [7, 93]);
-  const texts: PictureText[] = axis.ticks.map(({ label, x }) => ({
+  const texts: TextLine[] = axis.ticks.map(({ label, x }) => ({
     text: label,
     x,
     y: 1,

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from './table.ts';
 
-/** A table as CSV: RFC 4180 with CRLF, UTF-8 without a byte order mark, the names of its columns in the first row, no notes. */
+/** A table as CSV (RFC 4180): CRLF, no byte order mark, the names of the columns in the first row. */
 export const csv = ({ columns, rows }: Table): string =>
   stringify([columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(harmless))], {
     record_delimiter: '\r\n',
@@ -9,7 +9,7 @@ export const csv = ({ columns, rows }: Table): string =>
   });
 
 /**
- * A cell that no spreadsheet runs as a formula: an apostrophe goes before what would start one. Plain numbers stay numbers.
+ * A cell that no spreadsheet runs as a formula: an apostrophe goes before a sign that would start one. Plain numbers stay numbers.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const harmless = (cell: string): string =>

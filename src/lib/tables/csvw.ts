@@ -1,10 +1,10 @@
 import type { Table } from './table.ts';
 
-/** What is known of the licence of the data. No licence is named before the trust has chosen one. */
+/** Shown in place of a licence until the trust has chosen one. */
 export const rights = 'The trust has not yet decided how this may be reused.';
 
 /**
- * The metadata of a CSV file (CSV on the Web), to stand beside it as name.csv-metadata.json.
+ * The metadata of a CSV file (CSV on the Web): the text of name.csv-metadata.json.
  * https://www.w3.org/TR/tabular-metadata/
  */
 export function csvw({ name, title, description, key, columns }: Table): string {

@@ -6,7 +6,7 @@ import { type Field, type Table, joined, makeTable } from './table.ts';
 interface Source {
   id: string;
   result: Result;
-  /** What was measured at one time; none while no values are confirmed. */
+  /** What was measured at one time; undefined for a result without confirmed values. */
   value: Value | undefined;
   study: Study;
 }

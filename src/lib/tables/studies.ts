@@ -14,7 +14,7 @@ type Cell = [
   of?: (study: Study) => string | number | boolean | undefined,
 ];
 
-/** Every field of a study as a column, in this order. A new field of the schema does not compile until it is here. */
+/** Every field of a study as a column, in this order. Type checking fails if a field of the schema is missing here. */
 const cells: { [Name in keyof Required<Study>]: Cell } = {
   authors: ['Authors', 'string', 'The authors as printed, with semicolons.', ({ authors }) => joined(authors)],
   year: ['Year', 'gYear', 'The year of publication.'],
@@ -73,7 +73,7 @@ const fields: Field<Source>[] = [
   })),
 ];
 
-/** Every study that the site names, with all that is recorded of it. */
+/** A row for each study, in the order given. */
 export function studiesTable(studies: { id: string; data: Study }[]): Table {
   return makeTable(
     {

@@ -8,14 +8,14 @@ export interface Column {
   datatype: 'string' | 'boolean' | 'integer' | 'number' | 'date' | 'gYear' | 'anyURI';
 }
 
-/** One row: the id of its record, a cell for each column, and where the words of a cell lead on a page. */
+/** One row: the id of its record, a cell for each column, and the links of cells on a page, by the name of the column. */
 export interface Row {
   id: string;
   cells: string[];
   links: Record<string, string>;
 }
 
-/** What a table is: its name is that of its file, `key` names the columns that tell its rows apart. */
+/** `name` is the name of the file without its ending; `key` lists the columns that identify a row. */
 interface About {
   name: string;
   title: string;
@@ -23,20 +23,21 @@ interface About {
   key: string[];
 }
 
-/** A table made from records once. Pages, CSV files and their metadata all show this one, so they cannot disagree. */
+/** Pages, CSV files and their metadata are all made from this, so that they cannot disagree. */
 export interface Table extends About {
   columns: Column[];
   rows: Row[];
 }
 
-/** A column with the way from a record to its cell. A cell that holds nothing stays empty; it does not mean zero. */
+/** A column, and how its cell is made from a record. */
 export interface Field<Source> extends Column {
+  /** The value of the cell; undefined leaves it empty, which does not mean zero. */
   of: (source: Source) => string | number | boolean | undefined;
-  /** Where the words of the cell lead on a page. */
+  /** The link of the cell on a page. */
   link?: (source: Source) => string | undefined;
 }
 
-/** Makes a table: one row for each source, in the order given. */
+/** Makes a table with one row for each source, in the order given. */
 export function makeTable<Source extends { id: string }>(about: About, fields: Field<Source>[], sources: Source[]): Table {
   return {
     ...about,
@@ -59,7 +60,7 @@ const toPair = (name: string, link: string | undefined): [string, string][] => (
 export const joined = (values: string[]): string => values.join('; ');
 
 /**
- * The column of a name, with its place.
+ * The column of a name, with its index.
  * @throws Error for a name that no column has
  */
 export function columnOf(table: Table, name: string): Column & { index: number } {
@@ -70,13 +71,13 @@ export function columnOf(table: Table, name: string): Column & { index: number }
   return { ...column, index };
 }
 
-/** The words of one cell. */
+/** The text of one cell. */
 export const cellOf = (table: Table, row: Row, column: string): string => row.cells[columnOf(table, column).index] ?? '';
 
-/** The same table with only those rows that are asked for. */
+/** The table with only those rows for which `keep` is true. */
 export const withRows = (table: Table, keep: (row: Row, index: number) => boolean): Table => ({ ...table, rows: table.rows.filter(keep) });
 
-/** The last day on which a row of the tables was checked. */
+/** The latest day on which a row of the tables was checked. */
 export const lastChecked = (...tables: Table[]): string | undefined =>
   tables
     .flatMap((table) => table.rows.map((row) => cellOf(table, row, 'checked')))

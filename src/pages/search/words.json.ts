@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getContact, getHelp } from '../../data/records.ts';
 import type { AnswerWords } from '../../search/answers.ts';
 
-/** The words that are answered before any page is searched for. A file of its own: no page may hold them. */
+/** The words that are answered above the results. No page may show them, so they are a file of their own. */
 export const GET: APIRoute = async () => {
   const [help, contact] = await Promise.all([getHelp(), getContact()]);
   const words: AnswerWords = { help: help.typed, contact: contact.typed };

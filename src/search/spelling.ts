@@ -2,24 +2,24 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { SiteWords } from '../lib/searchWords.ts';
 import { isStopWord, stemOf, stopWords } from '../lib/tokens.ts';
 
-/** What became of a word. */
-export interface Corrected {
-  /** The words to search for instead; none if nothing is like it, or if it is a slip of a word that is not searched for. */
+/** What to search for instead of a word that is on no page. */
+export interface Correction {
+  /** Empty if no word is like it, or if it is a misspelt stop word. */
   words: string[];
   unknown: boolean;
   /** Whether a reader may be shown the change. */
   shown: boolean;
 }
 
-/** How many letters may differ: few in a short word, where every letter tells. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+/** How many letters may differ: few in a short word, where each counts. */
+const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
-/** Two letters that changed places are one slip, and not the two that the distance counts. */
+/** Whether two letters changed places, which counts as one typo although the distance is 2. */
 const swapped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && distance(a, b) === 2;
 
-/** The words of the site, ready to be asked. */
-export class Words {
+/** Corrects typed words by the words of the site. */
+export class SpellChecker {
   readonly #shown: string[];
   readonly #all: string[];
   readonly #stems: Set<string>;
@@ -30,23 +30,24 @@ export class Words {
     this.#stems = new Set(this.#all.map(stemOf));
   }
 
+  /** Whether the word, or a form of it, is a word of the site or a stop word. */
   knows(word: string): boolean {
     return isStopWord(word) || this.#stems.has(stemOf(word));
   }
 
-  /** Whether this very word must be in the index. Words with numbers in them are parted in other ways there. */
-  holds(word: string): boolean {
+  /** Whether the index must have exactly this word. Pagefind splits words with digits in its own way, so they never must. */
+  mustBeIndexed(word: string): boolean {
     return /^\p{L}+$/u.test(word) && this.#all.includes(word);
   }
 
-  /** The nearest word of the site, a word that it begins with, or two that were written as one. A slip of a stop word is nothing to search for. */
-  correct(word: string): Corrected {
+  /** The nearest word of the site, a word that it starts with, or two words that were written as one. */
+  correct(word: string): Correction {
     if (word.length > 4 && stopWords.some((each) => distance(each, word) === 1)) return { words: [], unknown: false, shown: true };
     const near = this.#all.filter(
       (known) =>
         known[0] === word[0] &&
         known.length > 3 &&
-        (swapped(word, known) || distance(word, known) <= Math.min(slips(word.length), slips(known.length))),
+        (swapped(word, known) || distance(word, known) <= Math.min(allowedTypos(word.length), allowedTypos(known.length))),
     );
     if (near.length > 0) {
       const best = near.find((known) => swapped(word, known)) ?? closest(word, near);
