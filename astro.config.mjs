@@ -36,7 +36,7 @@ const checked = new Map(
 const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
 /** Addresses that moved, each with its line in content/redirects.yaml. */
 const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
-  (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.placeOf(['moved', i]).line ?? 1 })),
+  (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.positionOf(['moved', i]).line ?? 1 })),
 );
 
 /** The sitemap says when each page was checked. A page in place of a story that was taken down is not in it. */

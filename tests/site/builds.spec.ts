@@ -265,6 +265,28 @@ test.describe('a site with more than content/', () => {
       expect.soft(await overhang(screen), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
     }
   });
+
+  test('draws marks that keep apart from the page in the dark, in forced colours and on paper', async ({ page: screen }) => {
+    await screen.setContent(read(chartsPage));
+    for (const media of [
+      { colorScheme: 'dark' },
+      { forcedColors: 'active' },
+      { forcedColors: 'active', colorScheme: 'dark' },
+      { media: 'print' },
+    ] as const) {
+      await screen.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media });
+      const [ground, ...marks] = await screen
+        .locator('.picture :is(.one, .two)')
+        .evaluateAll((all) => [
+          getComputedStyle(document.documentElement).backgroundColor,
+          ...new Set(all.map((mark) => getComputedStyle(mark).fill)),
+        ]);
+      expect(marks.length).toBeGreaterThan(0);
+      expect(marks).not.toContain(ground);
+      if ('forcedColors' in media || 'media' in media) expect(marks, 'one colour: the shapes tell the marks apart').toHaveLength(1);
+      if ('media' in media) expect(marks).toEqual(['rgb(0, 0, 0)']);
+    }
+  });
 });
 
 test.describe('a site in a folder of another site, whose study lacks its values', () => {
