@@ -1,11 +1,11 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { compress } from './src/integrations/compress.ts';
 import { contentCheck } from './src/integrations/contentCheck.ts';
+import { datedSitemap } from './src/integrations/datedSitemap.ts';
 import { hostFiles } from './src/integrations/hostFiles.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { typedByAddress } from './src/lib/searchWords.ts';
@@ -26,24 +26,12 @@ const content = readContent(contentDir);
 const glossary = entriesOf(content, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
 const terms = glossary.filter(({ shown }) => shown);
 
-/** The day on which each page was checked, by the full address of the page. */
-const checked = new Map(
-  content.entries.flatMap(({ collection, id, data }) =>
-    data && 'checked' in data && 'title' in data ? [[new URL(`.${addressOf(collection, id)}`, siteUrl).href, data.checked]] : [],
-  ),
-);
 /** Pages that stand in place of a story that was taken down. */
 const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
-/** Addresses that moved, each with its line in content/redirects.yaml. */
+/** The redirects, each with its line in content/redirects.yaml. */
 const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
   (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.positionOf(['moved', i]).line ?? 1 })),
 );
-
-/** The sitemap says when each page was checked. A page in place of a story that was taken down is not in it. */
-const serialize = (item) => {
-  if (takenDown.some((address) => new URL(`.${address}`, siteUrl).href === item.url)) return undefined;
-  return { ...item, lastmod: checked.get(item.url) };
-};
 
 export default defineConfig({
   site: siteUrl.origin,
@@ -58,10 +46,10 @@ export default defineConfig({
   integrations: [
     contentCheck(content, buildDate),
     mdx(),
-    sitemap({ serialize }),
+    datedSitemap(content, siteUrl, takenDown),
     pagefind(typedByAddress(glossary)),
     hostFiles({ gone: takenDown, redirects }),
-    // It must be the last: it reads what all others wrote.
+    // Last, because it compresses what all others wrote.
     compress(),
   ],
   markdown: {

@@ -1,4 +1,4 @@
-/** Types by the ending of a file's name. Where one ending ends with another, the longer one stands first. */
+/** MIME types by the ending of a file name. Of two endings that both match, the longer one must come first. */
 export const mimeTypes: Record<string, string> = {
   'csv-metadata.json': 'application/csvm+json',
   'csl.json': 'application/vnd.citationstyles.csl+json',
@@ -19,9 +19,9 @@ export const mimeTypes: Record<string, string> = {
   pdf: 'application/pdf',
 };
 
-/** The type of all other files: the parts of the search index. */
+/** The type of all other files, such as the parts of the search index. */
 export const otherType = 'application/octet-stream';
 
-/** The type of a file by its name or address. */
+/** The MIME type of a file, by its name or address. */
 export const mimeType = (file: string): string =>
   Object.entries(mimeTypes).find(([ending]) => file.endsWith(`.${ending}`))?.[1] ?? otherType;

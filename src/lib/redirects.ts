@@ -1,6 +1,6 @@
 import type { Redirect } from '../schemas/redirect.ts';
 
-/** What is wrong with one entry of the list of redirects. */
+/** An issue in one entry of the list of redirects. */
 export interface RedirectIssue {
   /** The place of the entry in the list, from 0. */
   index: number;
@@ -9,9 +9,9 @@ export interface RedirectIssue {
 }
 
 /**
- * Compares the list of redirects with the addresses that exist. The form of an address is the schema's business.
+ * Checks the list of redirects against the addresses that exist. The schema checks the form of an address.
  * @param addresses of every page and file, from the root of the site without the base
- * @param hasPart whether a page has the part that stands after # in an address; by default parts are not checked
+ * @param hasPart whether a page has the anchor after the # of an address; by default anchors are not checked
  */
 export function redirectIssues(
   list: readonly Redirect[],

@@ -10,21 +10,21 @@ import { adviseName, exampleOf, isUserComponent } from '../reader/names.ts';
 import { type Element, isElement, type MdastNode, nodesOf, startOf } from '../reader/tree.ts';
 import { userComponents, type UserComponentName } from '../schemas/userComponents.ts';
 
-/** A picture lies beside its page. Astro imports any other path as a module: `![](sharp)` would run that package. */
+/** The path of a picture beside its page. Astro imports any other path as a module: `![](sharp)` would run that package. */
 const picturePath = /^\.\/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/;
-/** Where a link may lead: another site, an email program, a phone, this page, this site. */
+/** What a link may lead to: another site, an email address, a phone number, this page or this site. */
 const linkTarget = /^(?:https?:\/\/[^/\\]|mailto:|tel:|#|\/(?![/\\])|$)/i;
 
 /**
- * Everything in a body that is code, or would become code or a request to another host: imports, exports, expressions, HTML, unknown
- * components and attributes, pictures that lie elsewhere, and links of other schemes.
+ * An issue for each part of a body that is code, or would become code or a request to another host: imports, exports, expressions, HTML,
+ * unknown components and attributes, pictures that are not beside the page, and links with other schemes.
  */
 export const codeIn = (body: MdastNode): Issue[] =>
   [...nodesOf(body)].flatMap((node) => issuesOf(node).map((issue) => ({ ...startOf(node), ...issue })));
 
-type Words = Omit<Issue, 'line' | 'column'>;
+type NodeIssue = Omit<Issue, 'line' | 'column'>;
 
-function issuesOf(node: MdastNode): Words[] {
+function issuesOf(node: MdastNode): NodeIssue[] {
   if (isElement(node)) return elementIssues(node);
   if (node.type === 'mdxjsEsm') {
     const [word] = /^\w+/.exec(node.value) ?? ['import'];
@@ -39,12 +39,12 @@ function issuesOf(node: MdastNode): Words[] {
   }
   if (node.type === 'imageReference')
     return [{ message: 'a picture is written with its file where it stands: ![what it shows](./picture.jpg)' }];
-  if (node.type === 'image') return messages(pictureIssue(node.url));
-  if (node.type === 'link' || node.type === 'definition') return messages(linkIssue(node.url));
+  if (node.type === 'image') return asIssues(pictureIssue(node.url));
+  if (node.type === 'link' || node.type === 'definition') return asIssues(linkIssue(node.url));
   return [];
 }
 
-const messages = (message: string | undefined): Words[] => (message ? [{ message }] : []);
+const asIssues = (message: string | undefined): NodeIssue[] => (message ? [{ message }] : []);
 
 function pictureIssue(path: string): string | undefined {
   if (picturePath.test(path)) return undefined;
@@ -64,9 +64,9 @@ function linkIssue(address: string): string | undefined {
   return `"${address}" is not how a link is written. ${right}`;
 }
 
-function elementIssues(node: Element): Words[] {
+function elementIssues(node: Element): NodeIssue[] {
   const name = node.name ?? '';
-  if (!isUserComponent(name)) return messages(adviseName(name));
+  if (!isUserComponent(name)) return asIssues(adviseName(name));
   const filled = (node.children as MdastNode[]).some((child) => child.type !== 'text' || child.value.trim() !== '');
   const found = attributeIssues(node, name);
   if (filled === userComponents[name].children) return found;
@@ -74,16 +74,16 @@ function elementIssues(node: Element): Words[] {
   return [...found, { message: `<${name}> holds no words. Write them between <${name}> and </${name}>.` }];
 }
 
-function attributeIssues(node: Element, name: UserComponentName): Words[] {
+function attributeIssues(node: Element, name: UserComponentName): NodeIssue[] {
   const schema = userComponents[name].attributes;
   const given = new Map<string, string>();
-  const found: Words[] = [];
-  const unread: PropertyKey[] = [];
+  const found: NodeIssue[] = [];
+  const withExpression: PropertyKey[] = [];
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       found.push({ message: `{${attribute.value}} is not allowed in <${name}>. Write ${exampleOf(name)}` });
     } else if (typeof attribute.value === 'object' && attribute.value) {
-      unread.push(attribute.name);
+      withExpression.push(attribute.name);
       found.push({ message: `${attribute.name} in <${name}> stands between { and }. Write quotes instead: ${attribute.name}="words"` });
     } else if (given.has(attribute.name)) {
       found.push({ message: `${attribute.name} is written twice in <${name}>. Keep one of the two.` });
@@ -92,14 +92,14 @@ function attributeIssues(node: Element, name: UserComponentName): Words[] {
   const known = Object.keys(schema.shape);
   for (const { path, name: unknown, message } of explainAll(schema, Object.fromEntries(given))) {
     const attribute = String(path[0]);
-    if (unread.includes(attribute)) continue;
+    if (withExpression.includes(attribute)) continue;
     const right = known.length > 0 ? `It takes: ${known.join(', ')}.` : `Write ${exampleOf(name)}`;
     found.push(unknown ? { message: `<${name}> does not take ${attribute}. ${right}` } : { field: `${attribute} of <${name}>`, message });
   }
   return found;
 }
 
-/** Frontmatter in a form that Astro reads in another way than the check does, and a layout, which Astro would import. */
+/** Issues for frontmatter that Astro would read differently from the check, and for a layout, which Astro would import. */
 function frontmatterIssues(text: string, frontmatter: unknown): Issue[] {
   const layout = typeof frontmatter === 'object' && frontmatter !== null && 'layout' in frontmatter;
   const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
@@ -111,31 +111,34 @@ function frontmatterIssues(text: string, frontmatter: unknown): Issue[] {
   ];
 }
 
-const textOf = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+const readText = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 
 /** @throws Error with file, line and what to write, one line for each issue */
 function refuse(path: string, issues: Issue[]): void {
   const [first] = issues;
   if (!first) return;
   const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), { line: first.line, column: first.column });
+  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), {
+    line: first.line,
+    column: first.column,
+  });
 }
 
 /**
  * Refuses an MDX file by its frontmatter, before Astro validates its fields.
  * @throws Error with file, line and what to write
  */
-export const refuseFrontmatter = (path: string, frontmatter: unknown): void => refuse(path, frontmatterIssues(textOf(path), frontmatter));
+export const refuseFrontmatter = (path: string, frontmatter: unknown): void => refuse(path, frontmatterIssues(readText(path), frontmatter));
 
 /**
- * The guard: refuses a file of content that holds code, before it is compiled, in a build and in `astro dev` alike.
- * It reads the text with the reader of the check, so both say the same.
+ * The guard: refuses an MDX file that holds code before it is compiled, in a build and in `astro dev`. It reads the text as the check does,
+ * so that both report the same.
  * @throws Error with file, line and what to write, one line for each issue
  */
 export const contentOnly: MdastPluginInput = ({ source, fileURL, data }) => {
   const path = fileURL ? fileURLToPath(fileURL) : '';
   const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: unknown };
   const { body, issues } = readBody(source);
-  refuse(path, [...(path ? frontmatterIssues(textOf(path), frontmatter) : []), ...issues, ...(body ? codeIn(body) : [])]);
+  refuse(path, [...(path ? frontmatterIssues(readText(path), frontmatter) : []), ...issues, ...(body ? codeIn(body) : [])]);
   return undefined;
 };

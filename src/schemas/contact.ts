@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-/** Why a number cannot be called. */
+/** The message for a number that is not in use in the UK. */
 function notANumber(phone: string): string {
   const digits = phone.replaceAll(' ', '').length;
   if (digits < 10 || digits > 11) return `has ${digits} digits, and a phone number in the UK has 10 or 11`;

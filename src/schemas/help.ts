@@ -34,7 +34,7 @@ const text = z.strictObject({
     .describe('What to text, and where.'),
 });
 
-/** Help in a crisis: the only place that holds these numbers. */
+/** Help in a crisis. No other file may hold these numbers. */
 export const helpSchema = z.strictObject({
   line: line.describe('The first line of every page. It must hold both numbers; they become links.'),
   emergency: call.describe('When life is at risk.'),
@@ -42,7 +42,9 @@ export const helpSchema = z.strictObject({
   typed: z
     .array(line)
     .min(1, 'is empty; without it nobody who searches in a crisis is shown where help is')
-    .describe('Words and phrases that people in a crisis type. The search answers each with this help first, also its slips. Never shown.')
+    .describe(
+      'Words and phrases that people in a crisis type. The search answers each with this help first, even if misspelt. Never shown.',
+    )
     .meta({ prose: false }),
   samaritans: call.describe('Someone to talk to, by phone.'),
   shout: text.describe('Someone to talk to, by text.'),

@@ -29,7 +29,7 @@ export function readInputs(env: Record<string, string | undefined> = process.env
     throw new Error(`SITE_URL is "${address}"; a right one looks like https://www.example.nhs.uk/ or https://example.org/folder/.`);
   }
   if (!siteUrl.pathname.endsWith('/')) siteUrl.pathname += '/';
-  // Each host reads other signs in its own way, some as an order.
+  // Hosts read other characters in different ways, some as commands.
   if (!/^\/(?:[\w.~+-]+\/)*$/.test(siteUrl.pathname))
     throw new Error(
       `SITE_URL is "${address}"; its path may hold only letters, digits and - . _ ~ +, for example https://example.org/folder/.`,

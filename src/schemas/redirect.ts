@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-const old = /^\/(?:[a-z0-9][a-z0-9._-]*\/)*(?:[a-z0-9][a-z0-9_-]*\.[a-z0-9.]+|[a-z0-9][a-z0-9._-]*\/)$/i;
-const now = /^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.-]+|#[a-z0-9-]+)?$/;
+const oldAddress = /^\/(?:[a-z0-9][a-z0-9._-]*\/)*(?:[a-z0-9][a-z0-9_-]*\.[a-z0-9.]+|[a-z0-9][a-z0-9._-]*\/)$/i;
+const newAddress = /^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.-]+|#[a-z0-9-]+)?$/;
 
 /** Addresses that moved. Hosts that can redirect send readers of an old address to the new one. */
 export const redirectsSchema = z.strictObject({
@@ -10,11 +10,11 @@ export const redirectsSchema = z.strictObject({
       z.strictObject({
         from: z
           .string()
-          .regex(old, 'is not an old address of this site; a right one looks like /old-page/ or /old/file.html')
+          .regex(oldAddress, 'is not an old address of this site; a right one looks like /old-page/ or /old/file.html')
           .describe('The old address, from the root of the site.'),
         to: z
           .string()
-          .regex(now, 'is not an address of this site; a right one looks like /new-page/ or /new-page/#part')
+          .regex(newAddress, 'is not an address of this site; a right one looks like /new-page/ or /new-page/#part')
           .describe('Where it is now.'),
       }),
     )

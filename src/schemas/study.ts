@@ -41,10 +41,7 @@ export const studySchema = z.strictObject({
   pages: line.optional().describe('The pages or the article number, in quotes. Leave it out if they are not known.'),
   doi: z
     .string()
-    .regex(
-      /^10\.\d{4,9}\/[^\s"]*[^\s".,;:]$/,
-      'is not a DOI; a right one looks like 10.1186/s12888-022-03731-7, without https://doi.org/',
-    )
+    .regex(/^10\.\d{4,9}\/[^\s"]*[^\s".,;:]$/, 'is not a DOI; a right one looks like 10.1186/s12888-022-03731-7, without https://doi.org/')
     .optional()
     .describe('The DOI, without https://doi.org/. Leave it out if it was not seen.'),
   registration: z

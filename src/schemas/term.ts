@@ -8,7 +8,7 @@ export const termSchema = z.strictObject({
   typed: z
     .array(line)
     .default([])
-    .describe('Words that people type for it, with slips. They are for the search alone and are never shown.')
+    .describe('Words that people type for it, also misspelt. They are only for the search and are never shown.')
     .meta({ prose: false }),
   answers: z
     .array(siteAddress)

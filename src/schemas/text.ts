@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 
-/** Text that may not be empty. */
+/**
+ * Text that may not be empty. The check reads it as prose of this site, unless its schema says `.meta({ cited: true })` (the words of others)
+ * or `.meta({ prose: false })` (words for the search, never shown).
+ */
 export const line = z.string().trim().min(1, 'is empty; write it, or take the line away if the field may be left out');
 
 /** Text of at most `max` characters, not empty. */
