@@ -1,5 +1,5 @@
 // `npm run bench`: how long a build of the site takes beside a stock Astro with @astrojs/mdx and Pagefind over the same texts, whose
-// components are plain elements. Both are built five times in turn, from clean, and the medians count: a machine's speed changes by the minute.
+// components are plain elements. Both are built five times in turn, from clean; the medians count, because the speed of a machine changes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

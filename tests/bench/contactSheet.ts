@@ -1,4 +1,4 @@
-// `npm run contact-sheet`: a page of every kind of the built site, as a phone, a desktop and paper show it, on a few pictures to be read by eye.
+// `npm run contact-sheet`: a page of every kind of the built site, as a phone, a desktop and paper show it, on a few pictures to look at.
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { mkdirSync } from 'node:fs';

@@ -38,7 +38,7 @@ export function hiddenWords(typed: string[], pages: string[]): string[] {
 
 /**
  * The hidden words that are shown.
- * @param own what the reader typed: a suggestion that repeats it tells no news
+ * @param own what the reader typed: a suggestion may repeat it
  */
 export function shownHiddenWords(
   hidden: string[],

@@ -31,7 +31,7 @@ async function starts(browser: Browser): Promise<boolean> {
 
 /**
  * A Chromium from an npm package, for Linux on x64. It brings its own libraries and fonts only where it believes itself to be on AWS, so
- * it is asked in a process that is told so: https://github.com/Sparticuz/chromium
+ * it is asked in a process with the variables of AWS: https://github.com/Sparticuz/chromium
  */
 function fromPackage(): Browser {
   const cache = resolve('node_modules/.cache/browser');

@@ -59,7 +59,7 @@ const sum = (files: Iterable<string>, bytesOf: (file: string) => number) => [...
 /** What moves on an open page after it was drawn, and what is wrong with its pictures. */
 const unsteady = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    const faults = [...document.querySelectorAll('img')].flatMap((picture) => {
+    const issues = [...document.querySelectorAll('img')].flatMap((picture) => {
       const name = picture.currentSrc || picture.src;
       const below = picture.getBoundingClientRect().top >= innerHeight;
       return [
@@ -70,14 +70,14 @@ const unsteady = (page: Page): Promise<string[]> =>
     });
     type Shift = PerformanceEntry & { value: number };
     new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries() as Shift[]) faults.push(`something moved by ${value} after it was drawn`);
+      for (const { value } of list.getEntries() as Shift[]) issues.push(`something moved by ${value} after it was drawn`);
     }).observe({ type: 'layout-shift', buffered: true });
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) {
       scrollTo(0, at);
       await drawn();
     }
-    return faults;
+    return issues;
   });
 
 test('every page but the search fits into the first flight of a connection, and is drawn at once', async ({ page }) => {

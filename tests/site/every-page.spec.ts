@@ -88,7 +88,7 @@ async function saysWhatItIs(page: Page, address: string): Promise<void> {
 
 async function saysHowOldItIs(page: Page, address: string): Promise<void> {
   const fields = frontmatter.get(address === unknown ? '/404.html' : address);
-  if (!fields) throw new Error(`No file of content/ holds the words of ${address}`);
+  if (!fields) throw new Error(`No file of content/ is the page ${address}`);
   const { checked, due, reviewed } = fields;
   const dates = page.locator('main [data-dates]');
   const review = reviewed ? `Reviewed: ${proseDay(reviewed.on)}, by a ${reviewed.by}` : 'Not yet reviewed by a clinician';

@@ -62,6 +62,6 @@ test('every built page is valid HTML', async () => {
   const messages = reports.flatMap(({ results }) =>
     results.flatMap((result) => result.messages.map((each) => ({ ...each, of: result.filePath }))),
   );
-  const faults = messages.filter(({ message }) => !roleOfTable.test(message));
-  expect(faults.map(({ of, line, column, ruleId, message }) => `${of}:${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
+  const issues = messages.filter(({ message }) => !roleOfTable.test(message));
+  expect(issues.map(({ of, line, column, ruleId, message }) => `${of}:${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
 });

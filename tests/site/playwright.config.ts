@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   retries: 0,
-  // Long enough for a slow machine: nothing here judges how fast a page is.
+  // Long enough for a slow machine: no test measures how fast a page is.
   timeout: 120_000,
   forbidOnly: true,
   use: {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-// That each page carries its policy is told in every-page.spec.ts. Here is what it is for.
+// every-page.spec.ts sees that each page carries its policy. This is what the policy is for.
 
 /** What somebody might smuggle into a page, each saying so by the title of the page. */
 const smuggled: Record<string, string> = {
@@ -14,17 +14,17 @@ const smuggled: Record<string, string> = {
 
 for (const address of ['/', '/search/'])
   test(`what is smuggled into ${address} does nothing: ${Object.keys(smuggled).join(', ')}`, async ({ page }) => {
-    const told: string[] = [];
-    page.on('console', (message) => told.push(message.text()));
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
     await page.route('https://example.org/**', (route) => route.fulfill({ body: "document.title = 'smuggled'" }));
     for (const [what, html] of Object.entries(smuggled)) {
-      told.length = 0;
+      messages.length = 0;
       await page.route(`**${address}`, async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, body: (await response.text()).replace('</main>', `${html}</main>`) });
       });
       await page.goto(address);
-      await expect.poll(() => told.join('\n'), what).toMatch(/Content Security Policy/);
+      await expect.poll(() => messages.join('\n'), what).toMatch(/Content Security Policy/);
       expect(await page.title(), what).not.toBe('smuggled');
       const colours = await page.locator('h1').evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
       expect(colours, what).not.toContain('rgb(1, 2, 3)');

@@ -36,8 +36,8 @@ test('a search from the header of a page lists titles, sections and excerpts wit
     expect(sections).toContain(await item.locator('p').first().innerText());
     await expect(item.locator('mark').first()).toHaveText(/uncertaint/i);
     const excerpt = await item.locator('p').nth(1).innerText();
-    expect(excerpt, 'words that are left out before it are told').not.toMatch(/^\p{Ll}/u);
-    expect(excerpt, 'and those behind it').toMatch(/[.?!…]$/);
+    expect(excerpt, 'it shows that words before it are left out').not.toMatch(/^\p{Ll}/u);
+    expect(excerpt, 'and those after it').toMatch(/[.?!…]$/);
   }
   await expect(page.locator('[data-all]'), 'what is found takes the place of the list of all pages').toBeHidden();
 });

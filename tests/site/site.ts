@@ -11,7 +11,7 @@ export { expect };
 /** An address that no page has: the site answers with its page for that case. */
 export const unknown = '/there-is-no-such-page/';
 
-/** One page of each kind that is made in its own way. Each is looked at in every scheme, walked by keyboard, and drawn on the contact sheet. */
+/** One page of each kind. Each is looked at in every scheme, walked by keyboard, and drawn on the contact sheet. */
 export const kinds: Record<string, string> = {
   home: '/',
   guide: '/approach/',
@@ -74,22 +74,22 @@ export const frontmatter = new Map<string, PageFields>(
   ),
 );
 
-/** Playwright's test; each one fails too if its page tells an error to the console or asks another host for anything. */
+/** Playwright's test; each one fails too if its page logs an error or asks another host for anything. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
     async ({ page, baseURL }, use) => {
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(`error in a script: ${error.message}`));
+      const issues: string[] = [];
+      page.on('pageerror', (error) => issues.push(`error in a script: ${error.message}`));
       page.on('console', (message) => {
         // The browser itself reports the status of the page for unknown addresses.
-        if (message.type() === 'error' && !message.location().url.endsWith(unknown)) faults.push(`error in the console: ${message.text()}`);
+        if (message.type() === 'error' && !message.location().url.endsWith(unknown)) issues.push(`error in the console: ${message.text()}`);
       });
       page.on('request', (request) => {
         const { protocol, origin, href } = new URL(request.url());
-        if (protocol !== 'data:' && protocol !== 'blob:' && origin !== baseURL) faults.push(`request to another host: ${href}`);
+        if (protocol !== 'data:' && protocol !== 'blob:' && origin !== baseURL) issues.push(`request to another host: ${href}`);
       });
       await use();
-      expect(faults).toEqual([]);
+      expect(issues).toEqual([]);
     },
     { auto: true },
   ],

@@ -17,28 +17,28 @@ export async function walk(page: Page): Promise<string[]> {
       (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
     );
     const before = new Map(expected.map((element) => [element, ring(element)]));
-    const faults: string[] = [];
+    const issues: string[] = [];
     let last: { element: Element; box: DOMRect; top: number } | undefined;
     let stops = 0;
     document.addEventListener('focusin', ({ target }) => {
       const element = target as HTMLElement;
       const next = expected[stops++];
-      if (element !== next) faults.push(`Tab comes to ${name(element)}, and ${name(next)} is next`);
-      if (ring(element) === before.get(element)) faults.push(`${name(element)} looks the same with the focus`);
+      if (element !== next) issues.push(`Tab comes to ${name(element)}, and ${name(next)} is next`);
+      if (ring(element) === before.get(element)) issues.push(`${name(element)} looks the same with the focus`);
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
       if (box.top < -1 || box.bottom > innerHeight + 1 || box.right <= 0 || box.left >= innerWidth)
-        faults.push(`${name(element)} is out of sight`);
+        issues.push(`${name(element)} is out of sight`);
       const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
       if (!hit || !(element.contains(hit) || element.closest('label')?.contains(hit)))
-        faults.push(`${name(element)} is behind ${name(hit ?? undefined)}`);
+        issues.push(`${name(element)} is behind ${name(hit ?? undefined)}`);
       // The middle of one row can be above the top of a tall cell beside it, and of two columns each is read from its top to its foot.
       const inRow = last && last.element.closest('tr, svg') && last.element.closest('tr, svg') === element.closest('tr, svg');
       const beside = last && (box.right <= last.box.left || box.left >= last.box.right);
-      if (last && !inRow && !beside && box.bottom + scrollY < last.top) faults.push(`${name(element)} stands above ${name(last.element)}`);
+      if (last && !inRow && !beside && box.bottom + scrollY < last.top) issues.push(`${name(element)} stands above ${name(last.element)}`);
       last = { element, box, top: box.top + scrollY };
     });
     Object.assign(window, {
-      walked: () => (stops < expected.length ? [...faults, `Tab comes to ${stops} of ${expected.length}`] : faults),
+      walked: () => (stops < expected.length ? [...issues, `Tab comes to ${stops} of ${expected.length}`] : issues),
     });
     return expected.length;
   });

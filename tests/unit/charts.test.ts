@@ -16,7 +16,7 @@ const study = studySchema.parse(madeUp('studies/made-up-drawn'));
 const figure = study.figures[0] as FigureWithInterval;
 const near = (a: number, b: number) => ok(Math.abs(a - b) < 0.011, `${a} is not ${b}`);
 
-test('the unit tells the range of its scale', () => {
+test('the range of a scale is read from its unit', () => {
   deepEqual(rangeOf('points on a scale of 7 to 35'), [7, 35]);
   deepEqual(rangeOf('points from -2.5 to 2.5'), [-2.5, 2.5]);
   deepEqual(rangeOf('per cent'), [0, 100]);

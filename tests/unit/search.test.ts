@@ -112,7 +112,7 @@ const ask = async (typed: string, pagefind = index(pages), loadSpelling = async 
   return { found: hits.map(({ id }) => id), suggestion };
 };
 
-test('what is on a page is found without asking for the words of the site; a slip finds what was meant and says so', async () => {
+test('what is on a page is found without loading the list of words; a slip finds what was meant and says so', async () => {
   const never = async () => Promise.reject(new Error('asked'));
   deepEqual((await ask('Uncertainty', undefined, never)).found, ['/a/', '/c/']);
   deepEqual((await ask('what is the dialogue', undefined, never)).found, ['/c/']);
