@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { codeIn } from '../../src/markdown/contentOnly.ts';
 import type { Content, Entry } from '../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue, sortIssues } from '../../src/reader/issue.ts';
+import { type FileIssue, inFile, type Issue, type Position, sortIssues } from '../../src/reader/issue.ts';
 import { elementsOf, linksOf, startOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
 import { adviseContacts, checkSecondCopies, ownContact } from './rules/contacts.ts';
@@ -16,7 +16,7 @@ import { checkCareCards, checkHelpLine, checkHelpPage } from './rules/help.ts';
 import { checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLabels } from './rules/labels.ts';
 import { checkLetters } from './rules/letters.ts';
-import { checkLinks } from './rules/links.ts';
+import { checkLinks, checkRedirects } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
 import { checkOrphans } from './rules/orphans.ts';
 import { checkResults } from './rules/results.ts';
@@ -47,6 +47,7 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
   checkFileNames,
   checkUnique,
   checkPrinciples,
+  checkRedirects,
   checkEasyReadIsCurrent,
   checkHelpLine,
   checkOrphans,
@@ -57,7 +58,9 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
 /** The names of the drawings of the site. */
 const listDrawings = (): string[] => {
   try {
-    return readdirSync(new URL('../../src/drawings/', import.meta.url)).flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -4)] : []));
+    return readdirSync(new URL('../../src/drawings/', import.meta.url)).flatMap((file) =>
+      file.endsWith('.svg') ? [file.slice(0, -4)] : [],
+    );
   } catch {
     return [];
   }
@@ -72,18 +75,15 @@ export function checkContent(content: Content, today: string, drawings: string[]
   const own = ownContact(content);
   const isOwn = (text: string) => own.some(({ pattern }) => text.search(pattern) >= 0);
   const links = checkLinks(content, isOwn);
-  const explained = new Set(links.map(({ file, line, column }) => `${file}:${line}:${column}`));
   return sortIssues([
     ...content.issues,
     ...content.entries.flatMap((entry) => {
       const found = [...ofEntry.flatMap((rule) => rule(entry, content)), ...checkDays(entry, today), ...checkDrawings(entry, drawings)];
-      const places = new Set(linksOf(entry.body).map(({ line, column }) => `${entry.file}:${line}:${column}`));
-      const style = new Set(found.map(({ line, column }) => `${entry.file}:${line}:${column}`));
-      // Of one link one thing is said, and what knows more about it says it.
-      const code = checkCode(entry).filter(({ line, column }) => {
-        const at = `${entry.file}:${line}:${column}`;
-        return !places.has(at) || (!explained.has(at) && !style.has(at));
-      });
+      // A link gets one issue, from the rule that knows most about it.
+      const reported = [...found, ...links.filter(({ file }) => file === entry.file)];
+      const isReported = (place: Position) => reported.some(({ line, column }) => line === place.line && column === place.column);
+      const linked = linksOf(entry.body).filter(isReported);
+      const code = checkCode(entry).filter((issue) => !linked.some(({ line, column }) => line === issue.line && column === issue.column));
       return inFile(entry.file, [...found, ...code]);
     }),
     ...ofContent.flatMap((rule) => rule(content)),

@@ -1,6 +1,5 @@
-import type { Entry } from '../../src/reader/content.ts';
-import { rawField } from '../../src/reader/content.ts';
-import { type Piece, piecesOf, sentencesIn } from './prose.ts';
+import { type Entry, rawField } from '../../src/reader/content.ts';
+import { normalizeQuotes, type Piece, piecesOf, type Range, sentencesOf } from './prose.ts';
 
 /** Words that say that a sentence is about Open Dialogue, our approach, the pilot or the team. */
 const us =
@@ -13,7 +12,7 @@ const others =
 const pronoun = /\b(?:it|we|our|its)\b|^(?:(?:and|but|so|also|now|today|here) )*(?:this|that|they|these|such)\b/i;
 
 const negation =
-  /\b(?:not(?! only| just| merely)|no(?! doubt)|never(?! fails)|cannot|nothing(?! short)|none|nobody|neither|nor|without|whether|\w+n't)\b|\b(?:ask|asks|asked|know|see|tell|say|sure|test|tested|decide|depends?) (?:us )?if\b/i;
+  /\b(?:not(?! only| just| merely)|no(?! doubt)|never(?! fails)|cannot|nothing(?! short)|none|nobody|neither|nor|without|whether|\w+n't)\b|\b(?:ask|asks|asked|know|see|tell|say|show|shows|sure|test|tested|tests|decide|depends?|find out|learn|study|studies|measure|measures|wonder|check) (?:us )?if\b/i;
 const hope =
   /\b(?:hope[ds]?|hoping|hoped-for|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect\w*|anticipated?|want(?:s|ed)?|wish(?:es|ed)?|try|tries|tried|trying|set out|meant to|designed to|intend\w*|works? to|would|could|might|goals?|wondered)\b/i;
 const attribution =
@@ -23,19 +22,30 @@ const denial = /^[^.;]{0,40}\b(?:is|was|has|have|are|were|remains?) (?:not|never
 const question = /\?["')\]]*\s*$/;
 const rhetoric = /^\W*(?:did you know|is(?:n't| not) it)\b/i;
 /** Where a new statement begins inside a sentence. */
-const clause = /;|,? (?:but|because|since|although|yet|so) |,? and (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)(?!that)|, (?:which|who) /gi;
+const clause =
+  /;|,? (?:but|because|since|although|yet|so) |,? and (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)(?!that)|, (?:which|who) /gi;
 
-const lastEnd = (pattern: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(pattern)].map(({ 0: { length }, index }) => index + length));
+/** Where the last match of a pattern ends that ends before an offset; -1 for none. */
+const lastEnd = (pattern: RegExp, text: string, before = text.length): number =>
+  Math.max(-1, ...[...text.matchAll(pattern)].map(({ 0: { length }, index }) => index + length).filter((end) => end <= before));
 
 /** Whether a sentence speaks about us, by its own words or because it goes on from one that does. */
-const isAbout = (sentence: string, goesOn: boolean): boolean => lastEnd(us, sentence) >= 0 || (goesOn && pronoun.test(sentence) && lastEnd(others, sentence) < 0);
+const isAbout = (sentence: string, goesOn: boolean): boolean =>
+  lastEnd(us, sentence) >= 0 || (goesOn && pronoun.test(sentence) && lastEnd(others, sentence) < 0);
 
-const ends = new WeakMap<Entry, Map<Piece, boolean>>();
+/** A sentence of a piece, and whether it goes on from one about us. */
+interface Sentence extends Range {
+  text: string;
+  goesOn: boolean;
+}
 
-/** For each piece of an entry, whether its first sentence goes on from one about us. */
-function contexts(entry: Entry): Map<Piece, boolean> {
-  const found = ends.get(entry) ?? new Map<Piece, boolean>();
+const known = new WeakMap<Entry, Map<Piece, Sentence[]>>();
+
+/** The sentences of an entry by their pieces. */
+function sentencesIn(entry: Entry): Map<Piece, Sentence[]> {
+  const found = known.get(entry) ?? new Map<Piece, Sentence[]>();
   if (found.size > 0) return found;
+  known.set(entry, found);
   const title = ['title', 'term', 'name', 'question'].map((field) => rawField(entry, field)).find((value) => typeof value === 'string');
   const named = ['approach', 'principles', 'easy-read'].includes(entry.collection) || lastEnd(us, String(title ?? '')) >= 0;
   let about = named;
@@ -43,11 +53,19 @@ function contexts(entry: Entry): Map<Piece, boolean> {
   for (const piece of piecesOf(entry)) {
     if (piece.section !== section) about = lastEnd(us, piece.section) >= 0 || named;
     section = piece.section;
-    found.set(piece, piece.kind === 'field' ? named : about || lastEnd(us, piece.lead) >= 0);
-    if (piece.kind === 'field') continue;
-    for (const { from, to } of sentencesIn(piece.text)) about = isAbout(piece.text.slice(from, to), about);
+    if (piece.kind === 'field') about = named;
+    if (lastEnd(us, piece.lead) >= 0) about = true;
+    const plain = normalizeQuotes(piece.text);
+    found.set(
+      piece,
+      sentencesOf(piece).map(({ from, to }) => {
+        const sentence = { from, to, text: plain.slice(from, to), goesOn: about };
+        about = isAbout(sentence.text, about);
+        return sentence;
+      }),
+    );
+    if (piece.kind === 'field') about = named;
   }
-  ends.set(entry, found);
   return found;
 }
 
@@ -56,14 +74,9 @@ function contexts(entry: Entry): Map<Piece, boolean> {
  * @param at where the words stand
  */
 export function isClaim(entry: Entry, piece: Piece, at: number): boolean {
-  const context = contexts(entry).get(piece) ?? false;
-  let goesOn = context;
-  for (const { from, to } of sentencesIn(piece.text)) {
-    const sentence = piece.text.slice(from, to);
-    if (at < to) return claims(sentence, at - from, goesOn, piece, context);
-    goesOn = isAbout(sentence, goesOn);
-  }
-  return false;
+  const sentences = sentencesIn(entry).get(piece) ?? [];
+  const sentence = sentences.find(({ to }) => at < to);
+  return sentence !== undefined && claims(sentence.text, at - sentence.from, sentence.goesOn, piece, sentences[0]!.goesOn);
 }
 
 function claims(sentence: string, at: number, goesOn: boolean, piece: Piece, context: boolean): boolean {
@@ -74,7 +87,7 @@ function claims(sentence: string, at: number, goesOn: boolean, piece: Piece, con
   // Words that are no sentence (a cell, a point of a list, a heading) go on from what stands above them.
   const fragment = piece.kind !== 'paragraph' && context;
   if (other > mention || (mention < 0 && !isAbout(sentence, goesOn) && !fragment)) return false;
-  const own = before.slice(Math.max(0, lastEnd(clause, before)));
+  const own = before.slice(Math.max(0, lastEnd(clause, sentence, at)));
   if (negation.test(own) || hope.test(own) || /\bmay\b/.test(own) || attribution.test(own)) return false;
   const after = sentence.slice(at);
   return !denial.test(after) && !/,? (?:says?|said) /i.test(after);

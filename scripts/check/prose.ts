@@ -41,14 +41,18 @@ export function piecesOf(entry: Entry): Piece[] {
   return found;
 }
 
+const texts = new WeakMap<Entry, { path: PropertyKey[]; value: string }[]>();
+
 /** Every value of the fields of an entry that is text, with its path. */
-export function textFields({ fields }: Entry): { path: PropertyKey[]; value: string }[] {
+export function textFields(entry: Entry): { path: PropertyKey[]; value: string }[] {
   const walk = (value: unknown, path: PropertyKey[]): { path: PropertyKey[]; value: string }[] => {
     if (typeof value === 'string') return [{ path, value }];
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
   };
-  return walk(fields?.value, []);
+  const found = texts.get(entry) ?? walk(entry.fields?.value, []);
+  texts.set(entry, found);
+  return found;
 }
 
 function fieldPieces(entry: Entry): Piece[] {
@@ -106,7 +110,8 @@ function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
     if (node.type === 'table') {
       const [head, ...rows] = children.map((row) => ('children' in row ? (row.children as MdastNode[]) : []));
       for (const cell of head ?? []) add(cell, 'cell', '');
-      for (const row of rows) row.forEach((cell, i) => add(cell, 'cell', [row[0], head?.[i]].map((each) => (each ? textOf(each) : '')).join(' ')));
+      for (const row of rows)
+        row.forEach((cell, i) => add(cell, 'cell', [row[0], head?.[i]].map((each) => (each ? textOf(each) : '')).join(' ')));
       return;
     }
     children.forEach((child, i) => walk(child, inItem || node.type === 'listItem', child.type === 'list' ? leadOf(children[i - 1]) : lead));
@@ -176,15 +181,27 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** What ends with a full stop and ends no sentence. */
 const abbreviation = /(?:^|[\s("'])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|No|vs|etc|e\.g|i\.e|approx|et al|cf|p|pp|[A-Z])\.["')]*\s*$/;
 
-/** The sentences of a text. */
-export function sentencesIn(text: string): Range[] {
+const split = new WeakMap<Piece, Range[]>();
+
+/** The sentences of a piece. */
+export function sentencesOf(piece: Piece): Range[] {
+  const known = split.get(piece);
+  if (known) return known;
+  const { text } = piece;
   const found: Range[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);
     if (last && abbreviation.test(text.slice(Math.max(last.from, index - 12), index))) last.to = index + segment.length;
     else found.push({ from: index, to: index + segment.length });
   }
+  split.set(piece, found);
   return found;
+}
+
+/** The sentence of a piece around an offset. */
+export function sentenceAt(piece: Piece, offset: number): string {
+  const { from, to } = sentencesOf(piece).findLast((sentence) => sentence.from <= offset) ?? { from: 0, to: piece.text.length };
+  return piece.text.slice(from, to).trim();
 }
 
 /** The words of a text: what stands between spaces and holds a letter or a digit. */

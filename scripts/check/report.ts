@@ -23,7 +23,9 @@ export function countAdvice(advice: FileIssue[]): string {
 /** All advice, each on a line, by file. */
 export function listAdvice(advice: FileIssue[]): string {
   if (advice.length === 0) return 'There is no advice.';
-  const lines = byFile(advice).map((group) => group.map((each) => formatIssue({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' })).join('\n'));
+  const lines = byFile(advice).map((group) =>
+    group.map((each) => formatIssue({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' })).join('\n'),
+  );
   return [...lines, `Advice, which stops nothing: ${countOf(advice.length, 'place')}.`].join('\n\n');
 }
 

@@ -8,11 +8,14 @@ import { positionAt } from '../../src/reader/text.ts';
 import { linksOf } from '../../src/reader/tree.ts';
 import { isClaim } from './claims.ts';
 import { isFamilyPage } from './pages.ts';
-import { isCited, normalizeQuotes, type Piece, piecesOf, sentencesIn, textFields } from './prose.ts';
+import { isCited, normalizeQuotes, type Piece, piecesOf, sentenceAt, textFields } from './prose.ts';
 
 const level = z.enum(['error', 'advice']);
 /** A regular expression, or a list of them of which one has to match. */
 const alternatives = z.union([z.string(), z.array(z.string()).transform((list) => list.join('|'))]);
+
+/** Texts in a list, or in one text with / between them. */
+const examples = z.union([z.string().transform((text) => text.split(' / ')), z.array(z.string())]).default([]);
 
 /** The form of scripts/check/style.yaml, which says what each field is for. */
 const styleSchema = z.array(
@@ -30,8 +33,8 @@ const styleSchema = z.array(
     capitals: z.boolean().default(false),
     unless: alternatives.optional(),
     explained: z.boolean().default(false),
-    right: z.array(z.string()).default([]),
-    wrong: z.array(z.string()).default([]),
+    right: examples,
+    wrong: examples,
   }),
 );
 
@@ -52,6 +55,10 @@ export const styleRules: StyleRule[] = styleSchema
   }))
   .map((rule) => (rule.about === 'us' ? { ...rule, stories: 'advice' as const } : rule));
 
+/** Whether a rule about addresses says something about an address. */
+export const isRefusedAddress = (address: string): boolean =>
+  styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);
+
 /** What a rule is on an entry; undefined where it does not hold. */
 function levelOn(rule: StyleRule, entry: Entry): z.infer<typeof level> | undefined {
   if (rule.where === 'family' && !isFamilyPage(entry)) return;
@@ -69,7 +76,8 @@ export function checkStyle(entry: Entry, content: Content, wanted: z.infer<typeo
         ...rest,
         message: rule.message.replace('{match}', () => found.replace(/\s+/g, ' ').trim()),
       });
-      if (rule.on === 'links') return addressesOf(entry).flatMap(({ url, ...at }) => (url.search(rule.pattern) >= 0 ? [issue(url, at)] : []));
+      if (rule.on === 'links')
+        return addressesOf(entry).flatMap(({ url, ...at }) => (url.search(rule.pattern) >= 0 ? [issue(url, at)] : []));
       if (rule.on === 'text') return entry.body ? inLines(rule, entry.text, issue) : [];
       return inWords(rule, entry, content, issue);
     });
@@ -96,21 +104,16 @@ function inWords(rule: StyleRule, entry: Entry, content: Content, issue: Make): 
     .filter(({ kind, field }) => (!rule.kind || kind === rule.kind) && (!rule.field || rule.field.test(field ?? '')))
     .flatMap((piece) => {
       const text = normalizeQuotes(piece.text);
+      if (text.search(rule.pattern) < 0) return [];
       return [...text.matchAll(rule.pattern)].flatMap(({ 0: { length }, index }) => {
         const found = piece.text.slice(index, index + length);
-        if (rule.unless && rule.unless.test(sentenceAt(piece.text, index))) return [];
+        if (rule.unless && rule.unless.test(sentenceAt(piece, index))) return [];
         if (isCited(piece, { from: index, to: index + length }, content)) return [];
         if (rule.about && !isClaim(entry, piece, index)) return [];
         if (rule.explained && isExplained(found, entry, piece, content, seen)) return [];
         return [issue(found, { ...piece.positionOf(index), ...(piece.field && { field: piece.field }) })];
       });
     });
-}
-
-/** The sentence around an offset. */
-function sentenceAt(text: string, offset: number): string {
-  const { from, to } = sentencesIn(text).findLast((sentence) => sentence.from <= offset) ?? { from: 0, to: text.length };
-  return text.slice(from, to).trim();
 }
 
 const glossaries = new WeakMap<Content, Set<string>>();
@@ -133,7 +136,9 @@ const wordsOf = (text: string) =>
 function isExplained(found: string, entry: Entry, piece: Piece, content: Content, seen: Set<string>): boolean {
   const [word = ''] = wordsOf(found);
   if (seen.has(word) || glossaryWords(content).has(word) || (entry.collection === 'glossary' && piece.field === 'term')) return true;
-  const linked = piece.links.some(({ url, from, to }) => url.startsWith('/glossary/#') && wordsOf(piece.text.slice(from, to)).includes(word));
+  const linked = piece.links.some(
+    ({ url, from, to }) => url.startsWith('/glossary/#') && wordsOf(piece.text.slice(from, to)).includes(word),
+  );
   if (!linked) seen.add(word);
   return linked;
 }

@@ -69,7 +69,7 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
 /** Reads content from files that are at hand. */
 export function readFiles(files: Files, show: Content['show'] = (path) => `content/${path}`): Content {
   const content: Content = { entries: [], others: [], images: new Set(), issues: [], files, show };
-  for (const [path, read] of files) {
+  for (const [path, read] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = entryAt(path);
     if (place) {
       const { entry, issues } = readEntry({ ...place, path, file: show(path), text: '' }, read());
@@ -119,7 +119,8 @@ function readEntry(entry: Entry, bytes: Buffer): { entry: Entry; issues: Issue[]
       entry.fields = fields;
       const { data } = schema.safeParse(fields.value);
       if (data) entry.data = data as Data<CollectionName>;
-      else issues.push(...explainFields(schema, fields));
+      // What follows from a mistake that was named on the same line is none of its own.
+      else issues.push(...explainFields(schema, fields).filter(({ line }) => !found.some((issue) => issue.line === line)));
     }
   }
   if (parts.body !== undefined) {

@@ -12,7 +12,8 @@ export function explainKind(value: unknown, wanted: string, typed: string | unde
     return `${shown}is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.`;
   if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
   if (value instanceof Date) return `${shown}is read as a day, and words belong here. Put quotes around it: "${typed}"`;
-  if (typeof value === 'object') return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
+  if (typeof value === 'object')
+    return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
   if (typeof value === 'number') {
     const spaced = /^0\d{9,}$/.test(typed ?? '') ? `; put a space in, as people read it out: ${typed!.slice(0, 5)} ${typed!.slice(5)}` : '';
     return `${shown}is read as the number ${value}, and words belong here. Put quotes around it: "${typed}"${spaced}.`;
@@ -33,18 +34,4 @@ export function explainDay(value: unknown): string {
   const [, a = '', b = '', year = ''] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)$/.exec(value.trim()) ?? [];
   if (!a || Number(b) > 12) return '';
   return Number(a) > 12 ? `; write ${iso(year, b, a)}` : `; is it ${iso(year, b, a)} (day first) or ${iso(year, a, b)} (month first)?`;
-}
-
-/** Why a kind of result has no direction, and one that was only collected no values either. */
-const kinds = new Map([
-  ['level', { name: 'a level', why: 'nothing earlier stands beside it' }],
-  ['count', { name: 'a count', why: 'it is compared with nothing' }],
-  ['collected', { name: 'a measure that was only collected', why: 'what we read reports no result' }],
-]);
-
-/** A field that another kind of record has, and this one has not. */
-export function explainOtherKind(kind: string, field: string): string {
-  const { name, why } = kinds.get(kind) ?? { name: `a ${kind}`, why: 'it belongs to another kind' };
-  const what = field === 'better' ? 'word on what is better' : field;
-  return `${name} has no ${what}, because ${why}. Take the ${field === 'values' ? 'lines' : 'line'} away.`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { explainDay, explainKind, explainOtherKind } from './fieldMistakes.ts';
+import { explainDay, explainKind } from './fieldMistakes.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
@@ -88,7 +88,10 @@ function explainUnknown(issue: SchemaIssue & { keys: string[] }, schema: unknown
   return issue.keys.map((key) => {
     const at = { path: [...path, key], name: true } as const;
     if (kinds?.options.some((option) => option instanceof z.ZodObject && key in option.shape))
-      return { ...at, message: explainOtherKind(String(valueAt(value, [kinds.def.discriminator])), key) };
+      return {
+        ...at,
+        message: `belongs to another kind of record than "${String(valueAt(value, [kinds.def.discriminator]))}". Take it away, or put the ${kinds.def.discriminator} right.`,
+      };
     if (path.length === 0 && schema instanceof z.ZodType && schema.description)
       return { ...at, message: `is not a field here. ${schema.description}` };
     const like = nearest(key, known);
@@ -118,8 +121,7 @@ function explain(issue: SchemaIssue, schema: unknown, value: unknown, typedAt: T
     const like = nearest(String(given), values);
     return [{ path, message: `${shown}is not one of: ${values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` }];
   }
-  // A message of the schema says what is wrong; a number where words belong has lost its first 0 before any such message can be right.
-  if (/^(is|has) /.test(issue.message) && !(typeof given === 'number' && issue.code === 'invalid_type')) {
+  if (/^(is|has) /.test(issue.message)) {
     const hint = issue.message.includes('day') ? explainDay(typed) : '';
     return [{ path, message: `${shown}${issue.message}${hint}${/[.?]$/.test(hint || issue.message) ? '' : '.'}` }];
   }
@@ -137,7 +139,31 @@ export function explainAll(either: z.ZodType, value: unknown, typedAt: Typed = (
   const found = error ? error.issues.flatMap((issue) => explain(issue, schema, value, typedAt)) : [];
   // A field that stands there under a misspelt name is not missing as well.
   const there = new Set(found.flatMap(({ meant }) => (meant ? [meant.join()] : [])));
-  return found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
+  const own = found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
+  return own.some(({ path }) => valueAt(value, path) === null) ? withoutStrays(own, schema, value) : own;
+}
+
+/** The fields of a group that stand beside its empty name instead of below it are one mistake. */
+function withoutStrays(found: Explained[], schema: z.ZodType, value: unknown): Explained[] {
+  const groups = found.flatMap(({ path }) => {
+    const { inner } = schemaAt(schema, path, value);
+    const strays =
+      inner instanceof z.ZodObject
+        ? found.filter((each) => each.name && each.path.length === 1 && String(each.path[0]) in inner.shape)
+        : [];
+    return strays.length > 0 && valueAt(value, path) === null ? [{ path, strays }] : [];
+  });
+  return found.flatMap((each) => {
+    if (groups.some(({ strays }) => strays.includes(each))) return [];
+    const strays = groups.find(({ path }) => path.join() === each.path.join())?.strays;
+    if (!strays) return [each];
+    return [
+      {
+        ...each,
+        message: `is empty, and its fields stand beside it: ${strays.map(({ path }) => String(path[0])).join(', ')}. Put two spaces before each of them.`,
+      },
+    ];
+  });
 }
 
 /** The name of a field as an editor reads it: consent, given · navigation, number 3, to */

@@ -22,7 +22,8 @@ export function splitFrontmatter(text: string): FileParts {
     const first = lines.findIndex((line) => line.trim() !== '');
     const start = lines[first] ?? '';
     if (first > 0 && start === '---') return at(0, 'there are empty lines before the first line of three dashes (---). Take them away.');
-    if (/^\+\+\+/.test(start)) return at(0, 'the fields stand between two lines of +++. Write --- instead, and each field as "name: value".');
+    if (/^\+\+\+/.test(start))
+      return at(0, 'the fields stand between two lines of +++. Write --- instead, and each field as "name: value".');
     if (/^\s*[-–—]+\s*$/.test(start)) return at(0, `"${start}" is not how a file starts. ${example}`);
     if (/^(#.*|[\w-]+:.*)$/.test(start) && lines.includes('---'))
       return at(0, `the first line of three dashes is missing. Write --- on a line of its own before "${start.trim()}".`);

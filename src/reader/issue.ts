@@ -35,7 +35,8 @@ export function sortIssues(issues: FileIssue[]): FileIssue[] {
 export const codePointName = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Messages quote content: a line break in it could give orders to GitHub, and others would change what a reader of the log sees. */
-const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\u200D' ? sign : `[${codePointName(sign)}]`));
+const visible = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\u200D' ? sign : `[${codePointName(sign)}]`));
 
 /** One line for one issue: content/press/x.mdx:7:3 date: what is wrong, and what right looks like */
 export const formatIssue = ({ file, line, column, field, message }: FileIssue): string =>

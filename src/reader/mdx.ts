@@ -70,4 +70,3 @@ export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
   }
   return { issues: [...issues, atStart(`there is more to put right in this file than the ${most} places named here. Begin with these.`)] };
 }
-

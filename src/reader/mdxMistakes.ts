@@ -12,7 +12,7 @@ export const nameOfTag = (text: string): string => /^<\/?([\w.:$-]*)/.exec(text)
 export function explainTag(text: string, error: string): string {
   if (text.startsWith('{')) return 'the character { is not allowed: the site would read program code from here on. Write ( and ) instead.';
   if (text.startsWith('<!--')) return 'notes between <!-- and --> are not allowed here, nor anywhere on a page. Take the note away.';
-  const number = /^<(=?\s?\d+)/.exec(text)?.[1];
+  const number = /^<(=?\s?\d+(?:[.,]\d+)*)/.exec(text)?.[1];
   if (number !== undefined) {
     const words = number.startsWith('=') ? `up to ${number.slice(1).trim()}` : `under ${number.trim()}`;
     return `the character < is not allowed before a number. Write it in words: "${words}", not "<${number}".`;

@@ -73,6 +73,3 @@ export function linksOf(body: MdastNode | undefined): Link[] {
 }
 
 export const imagesOf = (body: MdastNode | undefined): Node<'image'>[] => nodesOfType(body, 'image');
-
-export const footnotesOf = (body: MdastNode | undefined): Node<'footnoteReference' | 'footnoteDefinition'>[] =>
-  nodesOfType(body, 'footnoteReference', 'footnoteDefinition');

@@ -72,7 +72,16 @@ function explain({ code, pos }: YAMLError, text: string, position: (offset: numb
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const at = position(pos[0]);
   const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? lines.slice(0, at.line).findLastIndex(isOpen) : -1;
-  return open < 0 ? explainYaml(code, lines[at.line - 1] ?? '', at) : explainYaml(code, lines[open] ?? '', { line: open + 1, column: 1 });
+  if (open >= 0) return explainYaml(code, lines[open] ?? '', { line: open + 1, column: 1 });
+  // A field below another one that has a value of its own: the spaces before it are the mistake.
+  const below = lines[at.line] ?? '';
+  if (/^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+\S/.test(lines[at.line - 1] ?? ''))
+    return {
+      line: at.line + 1,
+      column: 1,
+      message: `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`,
+    };
+  return explainYaml(code, lines[at.line - 1] ?? '', at);
 }
 
 function refusals(document: Document.Parsed, text: string, position: (offset: number) => Position): Issue[] {

@@ -12,7 +12,7 @@ export const principleSchema = z.strictObject({
     .number()
     .int('is not a whole number')
     .min(1, 'is less than 1')
-    .max(principleCount, `is more than ${principleCount}`)
+    .max(principleCount, `is more than ${principleCount}: Open Dialogue has seven principles, so this file is one too many`)
     .describe('Its place among the seven: a whole number from 1 to 7, used once.'),
   name: line.describe('The official name of the principle, for example "Immediate help".'),
   meaning: line.describe('What it means, in one or two plain sentences; shown in the list of all seven.'),

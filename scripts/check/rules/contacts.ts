@@ -70,9 +70,10 @@ export function adviseContacts(entry: Entry, content: Content, own: ReturnType<t
       .map(({ 0: words, index }) => ({
         ...piece.positionOf(index),
         ...(piece.field && { field: piece.field }),
-        message: known.has(digitsOf(words)) && !words.includes('@')
-          ? `${words} stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.`
-          : `${words} belongs to others, and nobody is reminded to check it. If it is a help line, put it into help.yaml; else link to the page that gives it.`,
+        message:
+          known.has(digitsOf(words)) && !words.includes('@')
+            ? `${words} stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.`
+            : `${words} belongs to others, and nobody is reminded to check it. If it is a help line, put it into help.yaml; else link to the page that gives it.`,
       }));
   });
 }

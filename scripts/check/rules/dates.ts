@@ -1,7 +1,7 @@
 import { proseDay } from '../../../src/lib/date.ts';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
-import { isCited, type Piece, piecesOf, sentencesIn, withoutNames } from '../prose.ts';
+import { isCited, type Piece, piecesOf, sentenceAt, withoutNames } from '../prose.ts';
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
@@ -11,7 +11,10 @@ const weekdays = Array.from({ length: 7 }, (_, i) => dayName.format(Date.UTC(202
 const long = months.join('|');
 const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** Months that are no other word in small letters. */
-const small = months.map((name) => name.toLowerCase()).filter((name) => !['march', 'may', 'august'].includes(name)).join('|');
+const small = months
+  .map((name) => name.toLowerCase())
+  .filter((name) => !['march', 'may', 'august'].includes(name))
+  .join('|');
 const year = '(?:19|20)\\d\\d';
 /** Not in the middle of a longer number, a word or a path. */
 const [before, after] = ['(?<![\\w./-])', '(?![\\w/-]|\\.\\d)'];
@@ -36,7 +39,10 @@ const range = new RegExp(
   'g',
 );
 /** A day in the right form, to be found in the calendar. */
-const whole = new RegExp(`(?:\\b((?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?),? )?(?:the )?${before}(\\d{1,2}) (${long})\\b(?: (${year})\\b)?`, 'g');
+const whole = new RegExp(
+  `(?:\\b((?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?),? )?(?:the )?${before}(\\d{1,2}) (${long})\\b(?: (${year})\\b)?`,
+  'g',
+);
 
 /** Numbers with dots in such a sentence count the parts of a text, not days. */
 const counted = /\b(?:criteri|WCAG|section|clause|guideline|paragraph|chapter|release)/i;
@@ -44,7 +50,13 @@ const counted = /\b(?:criteri|WCAG|section|clause|guideline|paragraph|chapter|re
 /** The days that a date in digits can mean, in words. */
 function meant(words: string): string[] {
   const [a = '', b = '', c = ''] = words.split(/[./-]/);
-  const orders = a.length === 4 ? [[a, b, c]] : [[c.padStart(4, '20'), b, a], [c.padStart(4, '20'), a, b]];
+  const orders =
+    a.length === 4
+      ? [[a, b, c]]
+      : [
+          [c.padStart(4, '20'), b, a],
+          [c.padStart(4, '20'), a, b],
+        ];
   const real = orders
     .filter(([, m, d]) => Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31)
     .map(([y = '', m = '', d = '']) => proseDay([y, m.padStart(2, '0'), d.padStart(2, '0')].join('-')));
@@ -69,17 +81,21 @@ function calendarIssue([words, weekday, d = '', month = '', y]: RegExpMatchArray
     return y || day <= 31 ? `"${words}" is no day of the calendar: ${month}${y ? ` ${y}` : ''} has ${last} days.` : undefined;
   if (!weekday || !y) return;
   const right = weekdays[new Date(Date.UTC(Number(y), at, day)).getUTCDay()]!;
-  return right.startsWith(weekday.slice(0, 3)) ? undefined : `${day} ${month} ${y} is a ${right}, and here stands ${weekday}. Put the day or the date right.`;
+  return right.startsWith(weekday.slice(0, 3))
+    ? undefined
+    : `${day} ${month} ${y} is a ${right}, and here stands ${weekday}. Put the day or the date right.`;
 }
 
 /** Everything in a text that is wrong as a date, the first first; of what starts at one place the longest first. */
-function found(text: string): { words: string; index: number; message: string }[] {
+function datesIn(piece: Piece): { words: string; index: number; message: string }[] {
+  if (!/\d|[-–—]/.test(piece.text)) return [];
+  const text = withoutNames(piece);
   const wrong = forms
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ 0: words, index }) => {
       const digits = /^[\d./-]+$/.test(words);
       const days = digits ? meant(words) : [inOrder(words)];
-      if (days.length === 0 || (digits && words.includes('.') && counted.test(sentenceAt(text, index)))) return [];
+      if (days.length === 0 || (digits && words.includes('.') && counted.test(sentenceAt(piece, index)))) return [];
       return [{ words, index, message: notSo(words, days.length > 1 ? `Is it ${days.join(' or ')}? Write it so.` : `Write ${days[0]}.`) }];
     });
   const ranges = [...text.matchAll(range)].map(({ 0: words, 1: from, 2: to, 3: first, 4: last, index }) => ({
@@ -94,16 +110,11 @@ function found(text: string): { words: string; index: number; message: string }[
   return [...ranges, ...wrong, ...calendar].toSorted((a, b) => a.index - b.index || b.words.length - a.words.length);
 }
 
-const sentenceAt = (text: string, offset: number): string => {
-  const { from, to } = sentencesIn(text).findLast((sentence) => sentence.from <= offset) ?? { from: 0, to: text.length };
-  return text.slice(from, to);
-};
-
 /** One form of a date, with its month in words: 01/02/2017 is 1 February to one reader and 2 January to another. */
 export const checkDates = (entry: Entry, content: Content): Issue[] =>
   piecesOf(entry).flatMap((piece: Piece) => {
     let end = 0;
-    return found(withoutNames(piece)).flatMap(({ words, index, message }) => {
+    return datesIn(piece).flatMap(({ words, index, message }) => {
       if (index < end || isCited(piece, { from: index, to: index + words.length }, content)) return [];
       end = index + words.length;
       return [{ ...piece.positionOf(index), ...(piece.field && { field: piece.field }), message }];

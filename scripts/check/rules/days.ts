@@ -19,7 +19,12 @@ const past = ['checked', 'reviewed, on', 'taken, on', 'answered, on', 'testedOn'
 /** A day that must come after another: an end before its beginning ends nothing. */
 const pairs = [
   { earlier: 'checked', later: 'due', what: 'the day of the last check', write: 'the day by which the facts are to be checked again' },
-  { earlier: 'consent, given', later: 'consent, review', what: 'the day on which consent was given', write: 'the first day on which the story is no longer shown' },
+  {
+    earlier: 'consent, given',
+    later: 'consent, review',
+    what: 'the day on which consent was given',
+    write: 'the first day on which the story is no longer shown',
+  },
 ];
 
 /** The last day that may be set for something to come: a typing slip (2076) would keep a page or a consent for ever. */
@@ -38,11 +43,21 @@ export function checkDays(entry: Entry, today: string): Issue[] {
     if (day > today && past.some((each) => name === each || name.endsWith(`, ${each}`)))
       found.push(at(path, `${proseDay(day)} is in the future (today is ${proseDay(today)}). Write the day on which it happened.`));
     if (/(^|, )due$/.test(name) && day > after(today))
-      found.push(at(path, `${proseDay(day)} is more than ${years} years ahead. Write a day before ${proseDay(after(today))}: facts are checked again within ${years} years.`));
+      found.push(
+        at(
+          path,
+          `${proseDay(day)} is more than ${years} years ahead. Write a day before ${proseDay(after(today))}: facts are checked again within ${years} years.`,
+        ),
+      );
   }
   const [given, review] = [find('consent, given'), find('consent, review')];
   if (given && review && review.day > after(given.day))
-    found.push(at(review.path, `${proseDay(review.day)} is more than ${years} years after consent was given, on ${proseDay(given.day)}. Ask the teller again by ${proseDay(after(given.day))} at the latest, and write that day or an earlier one.`));
+    found.push(
+      at(
+        review.path,
+        `${proseDay(review.day)} is more than ${years} years after consent was given, on ${proseDay(given.day)}. Ask the teller again by ${proseDay(after(given.day))} at the latest, and write that day or an earlier one.`,
+      ),
+    );
   for (const { earlier, later, what, write } of pairs) {
     const [from, to] = [find(earlier), find(later)];
     if (from && to && to.day <= from.day)
@@ -72,8 +87,18 @@ export function adviseDays(entry: Entry, today: string): Issue[] {
   const at = (field: string, message: string): Issue => ({ ...fields.positionOf([field]), field, message });
   const [due, date] = [String(rawField(entry, 'due')), stepDate(entry)];
   if (/^\d{4}-\d\d-\d\d$/.test(due) && due < today)
-    return [at('due', `this page was to be checked again by ${proseDay(due)}. Compare it with its sources, then write the new days as checked and due.`)];
+    return [
+      at(
+        'due',
+        `this page was to be checked again by ${proseDay(due)}. Compare it with its sources, then write the new days as checked and due.`,
+      ),
+    ];
   if (date && rawField(entry, 'state') === 'planned' && date < today.slice(0, date.length))
-    return [at('state', `this step is planned, and ${proseDay(date)} is over. Write what became of it: done, under way, or in the words that it did not happen.`)];
+    return [
+      at(
+        'state',
+        `this step is planned, and ${proseDay(date)} is over. Write what became of it: done, under way, or in the words that it did not happen.`,
+      ),
+    ];
   return [];
 }

@@ -5,7 +5,12 @@ import { adviseFileName } from './results.ts';
 
 /** A drawing is shown by the name of its file. @param drawings the names of the files in src/drawings/, without .svg */
 export const checkDrawings = ({ body }: Entry, drawings: string[]): Issue[] =>
-  ([['Drawing', 'name'], ['Idea', 'drawing']] as const).flatMap(([component, attribute]) =>
+  (
+    [
+      ['Drawing', 'name'],
+      ['Idea', 'drawing'],
+    ] as const
+  ).flatMap(([component, attribute]) =>
     elementsOf(body, component).flatMap((element) => {
       const name = attributeOf(element, attribute);
       if (!name || drawings.includes(name)) return [];

@@ -3,7 +3,7 @@ import { type Content, entriesOf, type Entry, rawField } from '../../../src/read
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { attributeOf, elementsOf, isElement, type MdastNode, startOf } from '../../../src/reader/tree.ts';
 import { addressOfEntry, pagesOf } from '../pages.ts';
-import { type Piece, piecesOf, sentencesIn, tokenize } from '../prose.ts';
+import { type Piece, piecesOf, sentencesOf, tokenize } from '../prose.ts';
 
 /** The most words that a sentence in Easy Read may have. */
 const longest = 15;
@@ -19,9 +19,9 @@ export function checkEasyRead(entry: Entry, content: Content): Issue[] {
 }
 
 /** The sentences of a piece that are too long. */
-const longIn = ({ text }: Piece) =>
-  sentencesIn(text).flatMap(({ from, to }) => {
-    const sentence = text.slice(from, to).trim();
+const longIn = (piece: Piece) =>
+  sentencesOf(piece).flatMap(({ from, to }) => {
+    const sentence = piece.text.slice(from, to).trim();
     const count = tokenize(sentence).length;
     const message = `this sentence has ${count} words, and in Easy Read ${longest} are the most. Make two of it: "${sentence}"`;
     return count > longest ? [{ from, message }] : [];
@@ -62,7 +62,7 @@ function checkedOn(entry: Entry): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(checked) ? checked : undefined;
 }
 
-/** An Easy Read page that was checked before a page that it tells may tell what is no longer so. */
+/** An Easy Read page that was checked before one of its sources may say what is no longer true. */
 export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
   const pages = new Map(pagesOf(content).map((entry) => [addressOfEntry(entry), entry]));
   return entriesOf(content, 'easy-read').flatMap((entry) => {

@@ -34,12 +34,14 @@ const meant: [endings: RegExp, help: (name: string, right: string) => string][] 
   [/^(md|markdown|txt|ya?ml|mdx)$/i, (name, right) => `If this is an entry, call it ${name}.${right}`],
   [
     /^(docx?|odt|rtf|pages|pdf|pptx?|xlsx?)$/i,
-    (_, right) => `The site cannot read such a document. Copy its words into a file that ends in .${right}, or link to where the trust publishes it.`,
+    (_, right) =>
+      `The site cannot read such a document. Copy its words into a file that ends in .${right}, or link to where the trust publishes it.`,
   ],
   [/^(hei[cf]|gif|tiff?|bmp)$/i, () => 'If this is a picture for a page, save it as .jpg and put that here.'],
   [
     /^svg$/i,
-    () => 'A drawing (.svg) can hold program code, so drawings belong to src/drawings/: ask whoever looks after the code. Or use a photograph or a picture that ends in .jpg or .png.',
+    () =>
+      'A drawing (.svg) can hold program code, so drawings belong to src/drawings/: ask whoever looks after the code. Or use a photograph or a picture that ends in .jpg or .png.',
   ],
 ];
 
@@ -47,7 +49,7 @@ const meant: [endings: RegExp, help: (name: string, right: string) => string][] 
 function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const file = posix.basename(path);
-  const [, name = file, ending = ''] = /^(.+?)\.([^.]*)$/.exec(file) ?? [];
+  const [, name = file, ending = ''] = /^(.+?)\.([^.]*)$/s.exec(file) ?? [];
   if (rest.length === 0) {
     if (entryAt(path)) return;
     const like = nearest(name, records);
@@ -68,11 +70,20 @@ function pathIssue(path: string, { files }: Content): string | undefined {
     const there = files.has(`${posix.dirname(path)}/${name}.${right}`) && !/^svg$/i.test(ending);
     return `does not belong here: this folder holds files that end in .${right}${also}. ${there ? `There is a ${name}.${right} already, so delete this one.` : help}`;
   }
-  const wrong = rest.slice(0, -1).map((part) => nameIssue(part)).find(Boolean) ?? nameIssue(name, ending);
+  const wrong =
+    rest
+      .slice(0, -1)
+      .map((part) => nameIssue(part))
+      .find(Boolean) ?? nameIssue(name, ending);
   if (wrong) return wrong;
-  if (image) return ending === ending.toLowerCase() ? undefined : `the ending of a picture is written in small letters. Call it ${name}.${ending.toLowerCase()}`;
+  if (image)
+    return ending === ending.toLowerCase()
+      ? undefined
+      : `the ending of a picture is written in small letters. Call it ${name}.${ending.toLowerCase()}`;
   if (rest.length > 1 && collection !== 'pages') return `stands in a folder of its own. Move it up into ${collection}/.`;
-  return rest.length > 1 && name === 'index' ? `cannot be called index here. Name it ${collection}/${rest.slice(0, -1).join('/')}.mdx` : undefined;
+  return rest.length > 1 && name === 'index'
+    ? `cannot be called index here. Name it ${collection}/${rest.slice(0, -1).join('/')}.mdx`
+    : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
@@ -29,8 +30,13 @@ export function checkImages(entry: Entry, { images, show }: Content): Issue[] {
       );
     const path = imagePath(entry, node.url);
     if (/^\.\/[A-Za-z0-9._-]+\.(jpe?g|png|webp|avif)$/.test(node.url) && !images.has(path)) {
-      const like = nearest(path, [...images].filter((image) => posix.dirname(image) === posix.dirname(path)));
-      messages.push(`there is no picture ${show(path)}. ${like ? `Did you mean ./${posix.basename(like)}?` : 'Put the file there, or correct its name.'}`);
+      const like = nearest(
+        path,
+        [...images].filter((image) => posix.dirname(image) === posix.dirname(path)),
+      );
+      messages.push(
+        `there is no picture ${show(path)}. ${like ? `Did you mean ./${posix.basename(like)}?` : 'Put the file there, or correct its name.'}`,
+      );
     }
     return messages.map((message) => ({ ...startOf(node), message }));
   });
@@ -60,7 +66,7 @@ function fileIssue(bytes: Buffer, ending: string): string | undefined {
 
 /** Whether a picture says where it was taken, in its EXIF or its XMP data. */
 function hasPlace(bytes: Buffer): boolean {
-  if (bytes.includes('GPSLatitude') || bytes.includes('GPSLongitude')) return true;
+  if ([bytes, ...packedTexts(bytes)].some((text) => text.includes('GPSLatitude') || text.includes('GPSLongitude'))) return true;
   try {
     const { exif, gps, xmp } = ExifReader.load(bytes, { expanded: true });
     const found = [...Object.keys(exif ?? {}), ...Object.keys(xmp ?? {})];
@@ -69,6 +75,25 @@ function hasPlace(bytes: Buffer): boolean {
     // Without EXIF data that can be read there is none that a program could read the place from.
     return false;
   }
+}
+
+/** The texts of a PNG that are packed: programs keep XMP data there. Each chunk has its length, its name, its data and a checksum. */
+function packedTexts(bytes: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 8, size = 0; at + 12 <= bytes.length && bytes.toString('latin1', 1, 4) === 'PNG'; at += 12 + size) {
+    size = bytes.readUInt32BE(at);
+    const name = bytes.toString('latin1', at + 4, at + 8);
+    const data = bytes.subarray(at + 8, at + 8 + size);
+    // A keyword and a 0, then how it is packed; an iTXt has a language and a translation before its words, each with a 0 behind it.
+    let start = data.indexOf(0) + 2;
+    if (name === 'iTXt') start = data.indexOf(0, data.indexOf(0, start + 1) + 1) + 1;
+    try {
+      if (/^[zi]TXt$/.test(name)) found.push(inflateSync(data.subarray(start), { maxOutputLength: 1_000_000 }));
+    } catch {
+      // These words are not packed, and were read with the rest.
+    }
+  }
+  return found;
 }
 
 interface Size {

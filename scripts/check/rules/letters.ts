@@ -30,19 +30,16 @@ function plainForm(sign: string): string | undefined {
 
 /** A letter with its accent as a second sign, which a search does not find. */
 const decomposed = /\p{L}\p{M}+/gu;
-const special = /[^\x00-\x7F]/gu;
-
-const kinds = new Map([
-  ["'", 'a curly mark'],
-  ['"', 'a curly mark'],
-  ['-', 'a hyphen of another kind'],
-  ['', 'a mark that a search stumbles over'],
-]);
 
 /** Letters and signs have one form: with two, a search for one misses the other, and nobody sees why. */
 export function checkLetters(entry: Entry): Issue[] {
   const { text } = entry;
-  const signs = [...text.replace(seen, (all) => 'e'.repeat(all.length)).replace(wordBullet, '•').matchAll(unseen)];
+  const signs = [
+    ...text
+      .replace(seen, (all) => 'e'.repeat(all.length))
+      .replace(wordBullet, '•')
+      .matchAll(unseen),
+  ];
   return [
     ...signs.map(({ 0: sign, index }) => ({ ...positionAt(text, index), message: unseenMessage(sign) })),
     ...[...text.matchAll(alike)].map(({ 0: sign, index }) => ({
@@ -63,37 +60,55 @@ const unseenMessage = (sign: string): string =>
     ? `here is a sign of Word's own (${codePointName(sign)}), mostly a bullet, which nobody else can see. Type "- " for a point of a list, or take it away.`
     : `here is a character that cannot be seen (${codePointName(sign)}). Delete it and type the words around it again.`;
 
-/** One issue for each sign of another form in an entry, with the lines on which it stands. */
+/** One issue for each kind of mark, and for each word with letters of another form, with the lines on which it stands again. */
 function formIssues(entry: Entry): Issue[] {
   const found = piecesOf(entry).flatMap(({ text, field, positionOf }) => {
-    const of = (sign: string, plain: string, index: number) => ({ sign, plain, field, ...positionOf(index) });
-    const emoji = [...text.matchAll(seen)].filter(([all]) => /[\uFE0F\u20E3]/.test(all)).map(({ 0: all, index }) => ({ index, end: index + all.length }));
-    return [
-      ...[...text.matchAll(special)].flatMap(({ 0: sign, index }) => {
-        const plain = emoji.some((each) => index >= each.index && index < each.end) ? undefined : plainForm(sign);
-        return plain === undefined ? [] : [of(sign, plain, index)];
-      }),
-      ...[...text.matchAll(decomposed)].flatMap(({ 0: sign, index }) =>
-        sign.normalize('NFC') === sign ? [] : [of(sign, sign.normalize('NFC'), index)],
-      ),
-    ];
+    const emoji = text.replace(seen, (all) => (/[\uFE0F\u20E3]/.test(all) ? 'e'.repeat(all.length) : all));
+    return [...emoji.matchAll(/\S*[^\x00-\x7F]\S*/g)].flatMap(({ 0: word, index }) => {
+      const typed = text.slice(index, index + word.length);
+      return [...formsIn(word)].map(([key, at]) => ({ ...messageOf(key, typed), field, ...positionOf(index + at) }));
+    });
   });
-  return [...Map.groupBy(found, ({ sign, plain }) => kinds.has(plain) && plain ? plain : sign).values()].map(([first, ...more]) => {
-    const { sign, plain, field, line, column } = first!;
+  return [...Map.groupBy(found, ({ key }) => key).values()].map(([first, ...more]) => {
+    const { field, line, column, message } = first!;
     const lines = [...new Set(more.map((each) => each.line))];
-    const others = more.length > 0 ? ` There ${more.length === 1 ? 'is 1 more' : `are ${more.length} more`} (line ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' ...' : ''}).` : '';
-    const right = plain === '' ? 'Take it away.' : `Type ${plain} instead.`;
-    return {
-      line,
-      column,
-      ...(field && { field }),
-      message: `here is ${kinds.get(plain) ?? 'another form of a letter'} (${sign}, ${codePointName(sign)}), as word processors make them. ${right}${others}`,
-    };
+    const again = lines.length > 0 ? ` Also on line ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' ...' : ''}.` : '';
+    return { line, column, ...(field && { field }), message: `${message}${again}` };
   });
 }
 
+/** The marks of another form in a word, each once with where it stands first; letters of another form as one, under an empty key. */
+function formsIn(word: string): Map<string, number> {
+  const forms = new Map<string, number>();
+  let at = 0;
+  for (const sign of word) {
+    const plain = plainForm(sign);
+    const key = plain === undefined || /['"-]/.test(plain) ? plain : '';
+    if (key !== undefined && !forms.has(key)) forms.set(key, at);
+    at += sign.length;
+  }
+  const [split] = [...word.matchAll(decomposed)].filter(([letter]) => letter.normalize('NFC') !== letter);
+  if (split && !forms.has('')) forms.set('', split.index);
+  return forms;
+}
+
+function messageOf(key: string, word: string): { key: string; message: string } {
+  const made = 'as word processors make them';
+  if (key === '-') return { key, message: `here is a hyphen of another kind ("${word}"), ${made}. Type - instead.` };
+  if (key !== '') return { key, message: `here is a curly mark ("${word}"), ${made}. Type the straight one ${key} instead.` };
+  const plain = [...word]
+    .map((sign) => plainForm(sign) ?? sign)
+    .join('')
+    .normalize('NFC');
+  return {
+    key: word,
+    message: `"${word}" holds letters or marks of another form, which a search does not find. Type ${plain || 'a word'} instead.`,
+  };
+}
+
 /** Entities (&#x200B;) and escapes ("\u200B") make signs that nobody can see out of signs that everybody can. */
-function hiddenByCode({ body, fields, text, ...entry }: Entry): Issue[] {
+function hiddenByCode(entry: Entry): Issue[] {
+  const { body, fields, text } = entry;
   const issues = (words: unknown) => {
     if (typeof words !== 'string') return [];
     const signs = [...words.replace(seen, '').matchAll(unseen), ...words.matchAll(/\uFFFD/g)].map(([sign]) => sign);
@@ -102,7 +117,7 @@ function hiddenByCode({ body, fields, text, ...entry }: Entry): Issue[] {
       .map((sign) => `what stands here with & or \\ makes a character that cannot be seen (${codePointName(sign)}). Take it away.`);
   };
   return [
-    ...textFields({ fields, text, ...entry } as Entry).flatMap(({ path, value }) =>
+    ...textFields(entry).flatMap(({ path, value }) =>
       issues(value).map((message) => ({ ...fields!.positionOf(path), field: nameOf(path), message })),
     ),
     ...(body ? nodesOf(body) : []).flatMap((node) =>

@@ -1,11 +1,14 @@
-import { addressOf, files, fallbackPages, storiesPage } from '../../../src/lib/url.ts';
-import type { Content, Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, type Issue } from '../../../src/reader/issue.ts';
+import { redirectIssues } from '../../../src/lib/redirects.ts';
+import { addressOf, fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
+import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
+import { nameOf } from '../../../src/reader/fields.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { linksOf, nodesOf } from '../../../src/reader/tree.ts';
-import { webAddress } from '../../../src/schemas/text.ts';
+import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
-import { styleRules } from '../style.ts';
+import { textFields } from '../prose.ts';
+import { isRefusedAddress } from '../style.ts';
 
 interface Target {
   entry: Entry;
@@ -22,7 +25,7 @@ export interface FoundLink extends Omit<Issue, 'message'> {
  * Every page that words may lead to, by its address. A single story is none of them: it may have to be taken down on any day, and a link
  * left to it must not be what stops that.
  */
-export function linkTargets(content: Content): Map<string, Target> {
+function linkTargets(content: Content): Map<string, Target> {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   return new Map(
     pagesOf(content)
@@ -34,18 +37,23 @@ export function linkTargets(content: Content): Map<string, Target> {
   );
 }
 
-/** Every link of an entry: of its text, of the menus, and those of an Easy Read page to the pages that it tells. */
-export function linksIn({ body, data, fields }: Entry): FoundLink[] {
+/** Fields that lead to a page of this site: of the menus, of an Easy Read page, of what the search answers. */
+const linkFields = ['navigation', 'footer', 'sources', 'answers'];
+
+/** Every link of an entry, of its text and of its fields. The schema reports fields that are no addresses. */
+export function linksIn(entry: Entry): FoundLink[] {
+  const { body, fields } = entry;
   const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
-  const found: FoundLink[] = linksOf(body)
-    .filter(({ node, typed, url }) => !(node.type === 'definition' && images.has(node.identifier)) && !(typed && url.startsWith('mailto:')))
-    .map(({ url, line, column }) => ({ to: url, line, column }));
-  if (data && fields && 'navigation' in data)
-    for (const menu of ['navigation', 'footer'] as const)
-      data[menu].forEach(({ to }, i) => found.push({ ...fields.positionOf([menu, i, 'to']), field: `${menu}, number ${i + 1}, to`, to }));
-  if (data && fields && 'sources' in data)
-    data.sources.forEach((to, i) => found.push({ ...fields.positionOf(['sources', i]), field: `sources, number ${i + 1}`, to }));
-  return found;
+  return [
+    ...linksOf(body)
+      .filter(
+        ({ typed, url, node }) => !(typed && url.startsWith('mailto:')) && !(node.type === 'definition' && images.has(node.identifier)),
+      )
+      .map(({ url, line, column }) => ({ to: url, line, column })),
+    ...textFields(entry)
+      .filter(({ path, value }) => linkFields.includes(String(path[0])) && path.at(-1) !== 'label' && siteAddress.safeParse(value).success)
+      .map(({ path, value }) => ({ to: value, field: nameOf(path), ...fields!.positionOf(path) })),
+  ];
 }
 
 /** Every link leads somewhere: to a page of this site and a place on it, or to a whole web address. Astro publishes dead links in silence. */
@@ -59,10 +67,14 @@ export function checkLinks(content: Content, own: (text: string) => boolean): Fi
   );
 }
 
-const linkRules = styleRules.filter(({ on }) => on === 'links');
-
-function linkIssue(to: string, entry: Entry, targets: Map<string, Target>, content: Content, own: (text: string) => boolean): string | undefined {
-  if (linkRules.some(({ pattern }) => to.search(pattern) >= 0) || own(to)) return;
+function linkIssue(
+  to: string,
+  entry: Entry,
+  targets: Map<string, Target>,
+  content: Content,
+  own: (text: string) => boolean,
+): string | undefined {
+  if (isRefusedAddress(to) || own(to)) return;
   if (/^mailto:/i.test(to))
     return `"${to}" would open an email program, which many readers have not set up. Write the address in the words, or link to a page of ${to.replace(/^.*@/, '') || 'the organisation'}. For our own team write <Contact />.`;
   if (/^(?:tel|sms):/i.test(to))
@@ -85,13 +97,34 @@ function linkIssue(to: string, entry: Entry, targets: Map<string, Target>, conte
   const { anchors } = target;
   if (anchor === undefined || !anchors || anchors.has(anchor)) return;
   const like = nearest(anchor, [...anchors]);
-  const places = byLikeness(anchor, [...anchors]).slice(0, 8).map((each) => `#${each}`).join(', ');
+  const places = byLikeness(anchor, [...anchors])
+    .slice(0, 8)
+    .map((each) => `#${each}`)
+    .join(', ');
   const near = places ? `The places there are: ${places}.` : 'There are no headings on it to lead to.';
   return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
 }
 
-function missing(path: string, targets: Map<string, Target>, { show }: Content): string {
+/** The entries of content/redirects.yaml. */
+const movedIn = (content: Content) => entriesOf(content, 'redirects').flatMap(({ data }) => data?.moved ?? []);
+
+/** Old addresses lead to pages that are there, and none of them is the address of a page. */
+export function checkRedirects(content: Content): FileIssue[] {
+  const targets = linkTargets(content);
+  const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
+  const hasPart = (address: string, part: string) => targets.get(address)?.anchors?.has(part) ?? true;
+  return entriesOf(content, 'redirects').flatMap(({ file, fields, data }) =>
+    redirectIssues(data?.moved ?? [], addresses, hasPart).map(({ index, field, message }) => {
+      const path = ['moved', index, field];
+      return { file, ...fields!.positionOf(path), field: nameOf(path), message };
+    }),
+  );
+}
+
+function missing(path: string, targets: Map<string, Target>, content: Content): string {
   const all = [...targets.keys()];
+  const moved = movedIn(content).find(({ from }) => from === path);
+  if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
   if (/\.(?:pdf|docx?|pptx?|xlsx?|odt)$/i.test(path))
@@ -102,21 +135,32 @@ function missing(path: string, targets: Map<string, Target>, { show }: Content):
   if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(path) && !like) return `"${path}" is no page of this site. For another site write https://${path}`;
   if (!path.startsWith('/'))
     return `"${path}" is not how a page of this site is written. Its address starts and ends with a slash (/), for example /pilot/.${meant}`;
+  if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
+    return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
   const near = byLikeness(path, all).slice(0, 3).join(', ');
   const clean = path.replace(/^\/|\/$/g, '');
   const [folder = '', ...rest] = clean.split('/');
-  const file = all.some((address) => address === addressOf('approach', 'index')) && ['approach', 'principles', 'easy-read'].includes(folder) && rest.length === 1
-    ? `${folder}/${rest[0]}.mdx`
-    : `pages/${clean || 'index'}.mdx`;
-  return `there is no page at ${path}, because there is no file ${show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
+  const file =
+    all.some((address) => address === addressOf('approach', 'index')) &&
+    ['approach', 'principles', 'easy-read'].includes(folder) &&
+    rest.length === 1
+      ? `${folder}/${rest[0]}.mdx`
+      : `pages/${clean || 'index'}.mdx`;
+  return `there is no page at ${path}, because there is no file ${content.show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
-  const clean = path.toLowerCase().replace(/\.[a-z]+$/, '').replace(/\/index$/, '');
+  const clean = path
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/\/index$/, '');
   const last = (address: string) => address.split('/').filter(Boolean).at(-1) ?? '';
   const same = all.filter((address) => last(address) === last(clean) && last(clean) !== '');
-  const whole = clean.split('/').filter((part) => !/^\.*$/.test(part)).join('/');
+  const whole = clean
+    .split('/')
+    .filter((part) => !/^\.*$/.test(part))
+    .join('/');
   return byLikeness(clean, same)[0] ?? nearest(`/${whole}/`, all);
 }

@@ -22,8 +22,13 @@ function markdownIssue(node: MdastNode, source: string, entry: Entry): string | 
       : `everything between two ~ would be struck through ("${textOf(node)}"). Write "to" or "about" instead of ~: 3 to 6 months.`;
   if ((node.type === 'footnoteReference' || node.type === 'footnoteDefinition') && !isPage(entry))
     return 'a footnote cannot stand here, because this text shares a page with others. Put its words into the text, between ( and ).';
+  if (node.type === 'text') {
+    const [broken] = /\[[^\][\n]+\](?: ?\((?:\/|#|https?:|www\.)[^)\n]*\)| ?\[[^\][\n]*\])/.exec(node.value) ?? [];
+    if (broken) return `"${broken}" is not read as a link. Write it without a space in it: [the words of the link](/the-address/)`;
+  }
   if (node.type === 'table') {
-    const cells = 'children' in node && node.children[0] && 'children' in node.children[0] ? (node.children[0].children as MdastNode[]) : [];
+    const cells =
+      'children' in node && node.children[0] && 'children' in node.children[0] ? (node.children[0].children as MdastNode[]) : [];
     if (cells.length > 1 && cells.every((cell) => textOf(cell).trim() === ''))
       return 'the table has no heads of its columns. Write them between the | of its first line: | When | What |';
   }

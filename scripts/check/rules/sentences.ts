@@ -1,6 +1,6 @@
 import type { Entry } from '../../../src/reader/content.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
-import { piecesOf, sentencesIn, tokenize } from '../prose.ts';
+import { piecesOf, sentencesOf, tokenize } from '../prose.ts';
 
 /** The most words that a sentence may have. */
 const longest = 25;
@@ -11,13 +11,13 @@ export const adviseSentences = (entry: Entry): Issue[] =>
     ? []
     : piecesOf(entry)
         .filter(({ kind, cited, field, text }) => kind !== 'heading' && !cited && field !== 'description' && !/\bdoi:/i.test(text))
-        .flatMap(({ text, field, positionOf }) =>
-          sentencesIn(text)
-            .map(({ from, to }) => ({ from, words: tokenize(text.slice(from, to)) }))
+        .flatMap((piece) =>
+          sentencesOf(piece)
+            .map(({ from, to }) => ({ from, words: tokenize(piece.text.slice(from, to)) }))
             .filter(({ words }) => words.length > longest)
             .map(({ from, words }) => ({
-              ...positionOf(from),
-              ...(field && { field }),
+              ...piece.positionOf(from),
+              ...(piece.field && { field: piece.field }),
               message: `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`,
             })),
         );

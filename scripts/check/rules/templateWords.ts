@@ -3,7 +3,7 @@ import { splitFrontmatter } from '../../../src/reader/frontmatter.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
 
 /** Shorter lines can stand in any text, and so can a tag alone. */
-const telling = 20;
+const shortest = 20;
 
 const templates = new WeakMap<Content, Map<string, string[]>>();
 
@@ -15,7 +15,7 @@ function templateLines({ collection }: Entry, content: Content): string[] {
   if (known) return known;
   const template = content.others.find(({ file }) => file === content.show(`${collection}/_template.mdx`));
   const { body = '' } = template ? splitFrontmatter(template.text) : {};
-  const lines = body.split('\n').filter((line) => line.trim().length > telling && !/^<[^>]*>$/.test(line.trim()));
+  const lines = body.split('\n').filter((line) => line.trim().length > shortest && !/^<[^>]*>$/.test(line.trim()));
   found.set(collection, lines);
   return lines;
 }
@@ -27,7 +27,11 @@ export function checkTemplateWords(entry: Entry, content: Content): Issue[] {
   const found = templateLines(entry, content)
     .map((line) => lines.indexOf(line.replace(/\r$/, '')))
     .filter((at) => at >= 0)
-    .map((at) => ({ line: at + 1, column: 1, message: `here still stand the words of the template ("${lines[at]}"). Write your own in their place.` }));
+    .map((at) => ({
+      line: at + 1,
+      column: 1,
+      message: `here still stand the words of the template ("${lines[at]}"). Write your own in their place.`,
+    }));
   if (!/^name-of-the-/.test(entry.id)) return found;
   const message = `the file is still called ${entry.id}.mdx, as the link filled it in. Call it after what it tells, for example a-talk-in-the-kitchen.mdx.`;
   return [...found, { line: 1, column: 1, message }];

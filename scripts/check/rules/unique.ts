@@ -14,7 +14,9 @@ function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
     const at = entry.fields?.positionOf([field]);
-    return first && at ? [{ file: entry.file, ...at, field, message: `"${String(value)}" is the same as in ${first.file}. ${advice}` }] : [];
+    return first && at
+      ? [{ file: entry.file, ...at, field, message: `"${String(value)}" is the same as in ${first.file}. ${advice}` }]
+      : [];
   });
 }
 
@@ -45,14 +47,14 @@ export function checkPrinciples(content: Content): FileIssue[] {
     const message = `there are ${found.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
     return [{ file: content.show('principles'), line: 1, column: 1, message }];
   }
-  // Of a number that is used twice the file is named that is not the same page under the same name; without one, the last in the row.
+  // A number above seven is refused by the schema.
   const [known, extra] = [new Map<unknown, Entry>(), [] as { entry: Entry; other?: Entry }[]];
   for (const entry of found) {
     const number = rawField(entry, 'number');
     const other = known.get(number);
     if (other) extra.push({ entry, other });
     else if (typeof number === 'number' && number >= 1 && number <= principleCount) known.set(number, entry);
-    else extra.push({ entry });
+    else if (typeof number !== 'number') extra.push({ entry });
   }
   return extra.map(({ entry, other }) => ({
     file: entry.file,

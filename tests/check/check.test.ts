@@ -1,0 +1,199 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { checkContent } from '../../scripts/check/checkContent.ts';
+import { annotations, report } from '../../scripts/check/report.ts';
+import { readingOf, reportReading } from '../../scripts/reading.ts';
+import { readContent } from '../../src/reader/content.ts';
+import { frameIds, searchPageIds } from '../../src/reader/frameIds.ts';
+import { contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
+
+const good = contentWith({});
+
+test("today's content has nothing to put right", () => {
+  deepEqual(checkContent(readContent('content'), new Date().toISOString().slice(0, 10)), []);
+});
+
+test('content that was written on Windows is as good', () => {
+  const files = Object.fromEntries(good.entries.map(({ path, text }) => [path, text.replaceAll('\n', '\r\n')]));
+  deepEqual(linesOf(good), []);
+  deepEqual(linesOf(contentWith(files)), []);
+  const edited = { ...files, 'pages/pilot/results.mdx': page('# One\n\n• Two\n\nIt works [here](/pilot/).').replaceAll('\n', '\r\n') };
+  deepEqual(
+    linesOf(contentWith(edited)).map((line) => line.slice(0, 28)),
+    ['pages/pilot/results.mdx:8:1 ', 'pages/pilot/results.mdx:10:1', 'pages/pilot/results.mdx:12:1'],
+  );
+});
+
+test('a file that is cut off anywhere has issues or none, and never stops the check', () => {
+  for (const { path, text } of good.entries)
+    for (let end = 0; end < text.length; end += 97) linesOf(contentWith({ [path]: text.slice(0, end) }));
+});
+
+test('an endless word, deep lists and many signs of code are read', () => {
+  for (const word of ['[', '*a_', 'a.', '(at)', '> ', '- ']) linesOf(contentWith({ 'pages/pilot/results.mdx': page(word.repeat(2000)) }));
+  const long = linesOf(contentWith({ 'pages/pilot/results.mdx': page('Words.\n'.repeat(30_000)) }));
+  match(
+    long.join('\n'),
+    /^pages\/pilot\/results\.mdx:1:1 is too long for one page: \d+ bytes, and 200000 are the most\. Divide it into several pages\.$/,
+  );
+});
+
+test('text in another encoding is named, with what to do', () => {
+  const text = page('A café.');
+  const about = (bytes: Buffer) => linesOf(contentWith({ 'pages/pilot/results.mdx': bytes })).join('\n');
+  match(about(Buffer.from(text, 'latin1')), /^\S+results\.mdx:8:6 here is a letter that is not saved as UTF-8[^\n]*$/);
+  match(about(Buffer.from(`\uFEFF${text}`, 'utf16le')), /^\S+results\.mdx:1:1 the file is not saved as UTF-8[^\n]*$/);
+  match(about(Buffer.from(`\uFEFF${text}`)), /^\S+results\.mdx:1:1 the file starts with a hidden mark \(BOM\)[^\n]*$/);
+});
+
+test('endings at which the parser aborts the process are read, in a process of their own', () => {
+  const texts = ['import "\\', "export const a = '\\", 'import `\\', '<Note a="\\', '{"\\', 'import "\\\r'];
+  const code = `import { readBody } from './src/reader/mdx.ts'; for (const text of ${JSON.stringify(texts)}) readBody(text); console.log('read');`;
+  equal(spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).stdout, 'read\n');
+});
+
+test('the ids of the frame are those that layouts and components use', () => {
+  const used = globSync('src/{layouts,components}/*.astro').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<\w+[^>]*?\sid="([^"{]+)"/g)].map(([, id = '']) => ({
+      id,
+      search: /Search(Page|Results)/.test(file),
+    })),
+  );
+  const idsOf = (search: boolean) => [...new Set(used.filter((each) => each.search === search).map(({ id }) => id))].sort();
+  deepEqual(idsOf(false), [...frameIds].sort());
+  deepEqual(idsOf(true), [...searchPageIds].sort());
+});
+
+test('a broken contact record does not hide the issues of other files', () => {
+  const lines = linesOf(contentWith({ 'contact.yaml': 'phone: [\n', 'pages/pilot/results.mdx': page('[here](/pilot/)') }));
+  deepEqual(
+    lines.map((line) => line.split(' ')[0]),
+    ['contact.yaml:1:1', 'pages/pilot/results.mdx:8:1'],
+  );
+});
+
+test('a report groups issues by file and counts them', () => {
+  const issue = { line: 1, column: 2, message: 'is wrong.' };
+  equal(report([], 89), '89 files checked, no issues.');
+  equal(report([{ ...issue, file: 'b' }], 89), 'b:1:2 is wrong.\n\n1 issue in 1 file. Nothing is published until it is put right.');
+  equal(
+    report(
+      [
+        { ...issue, file: 'b' },
+        { ...issue, file: 'a', field: 'title', line: 3 },
+        { ...issue, file: 'a' },
+      ],
+      89,
+    ),
+    'a:1:2 is wrong.\na:3:2 title: is wrong.\n\nb:1:2 is wrong.\n\n3 issues in 2 files. Nothing is published until they are put right.',
+  );
+});
+
+test('what is shown beside the words on GitHub cannot give orders of its own', () => {
+  const issue = { file: 'content/a,b:c.mdx', line: 1, column: 2, field: 'title', message: '100%\n::error::x' };
+  equal(
+    annotations([issue], Array(12).fill({ ...issue, field: undefined, message: 'x' })).split('\n')[0],
+    '::error file=content/a%2Cb%3Ac.mdx,line=1,col=2,title=Nothing is published until this is put right::title: 100%25%0A::error::x',
+  );
+  equal(annotations([], Array(12).fill(issue)).split('\n').length, 10);
+});
+
+/** A folder with the made-up content as content/, gone after the test. */
+function project(t: TestContext, changed: Record<string, string> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'check-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  cpSync('tests/fixtures/good', join(root, 'content'), { recursive: true });
+  for (const [path, text] of Object.entries(changed)) {
+    mkdirSync(dirname(join(root, 'content', path)), { recursive: true });
+    writeFileSync(join(root, 'content', path), text);
+  }
+  return root;
+}
+
+test('a link to a file elsewhere, and a name that could write a line of its own, are refused', (t) => {
+  const root = project(t, { 'pages/a\n::error::b.mdx': page('Words.', { title: 'A', description: 'B.' }) });
+  symlinkSync('/etc/hostname', join(root, 'content/pages/outside.mdx'));
+  const lines = report(checkContent(readContent('content', root), today), 1);
+  match(lines, /content\/pages\/a\[U\+000A\]::error::b\.mdx:1:1 the name becomes a part of an address/);
+  match(lines, /content\/pages\/outside\.mdx:1:1 is a link to a file or folder elsewhere/);
+});
+
+/** What the command prints and ends with. */
+function run(cwd: string, options: string[] = [], env: Record<string, string> = {}) {
+  const { CONTENT_DIR: _, GITHUB_ACTIONS: __, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/check/check.ts'), ...options], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...inherited, BUILD_DATE: today, ...env },
+  });
+  return { status, out: stdout + stderr };
+}
+
+test('the command says that content is good, counts advice, and lists it on request', (t) => {
+  const root = project(t, { 'pages/pilot/results.mdx': page('You should ask.') });
+  deepEqual(run(root), {
+    status: 0,
+    out: '34 files checked, no issues.\n\nAdvice, which stops nothing: 1 place in 1 file to weigh. To read it: npm run check -- --advice\n',
+  });
+  match(
+    run(root, ['--advice']).out,
+    /\n\ncontent\/pages\/pilot\/results\.mdx:8:5 advice: "should" [^\n]*\n\nAdvice, which stops nothing: 1 place\.\n$/,
+  );
+});
+
+test('the command prints every issue, ends with 1, and writes for GitHub and for programs', (t) => {
+  const root = project(t, { 'pages/pilot/results.mdx': page('[here](/pilots/)') });
+  const plain = run(root);
+  equal(plain.status, 1);
+  match(
+    plain.out,
+    /^content\/pages\/pilot\/results\.mdx:8:1 [^\n]*\ncontent[^\n]*\n\n2 issues in 1 file\. Nothing is published until they are put right\.\n$/,
+  );
+  match(run(root, [], { GITHUB_ACTIONS: 'true' }).out, /^::error file=content\/pages\/pilot\/results\.mdx,line=8,col=1,title=/);
+  const { issues, advice, files } = JSON.parse(run(root, ['--json']).out) as {
+    issues: { line: number }[];
+    advice: unknown[];
+    files: number;
+  };
+  deepEqual([issues.map(({ line }) => line), advice, files], [[8, 8], [], 34]);
+});
+
+test('the command says in a sentence that there is no content, and which options it takes', (t) => {
+  const root = project(t);
+  deepEqual(run(root, [], { CONTENT_DIR: 'nowhere' }), {
+    status: 1,
+    out: 'The check could not be made. There is no folder nowhere to read the content from.\n',
+  });
+  deepEqual(run(root, ['--advise']), {
+    status: 1,
+    out: 'The check could not be made. It takes --advice or --json, and was given: --advise\n',
+  });
+});
+
+test('how hard pages are to read: short words and sentences are easy, and a heading or a table is no running text', () => {
+  const hard = 'Organisational accountability necessitates multidimensional consideration.';
+  const readings = readingOf(
+    contentWith({ 'pages/pilot/results.mdx': page(`# ${hard}\n\nThe cat sat on the mat.`), 'pages/pilot.mdx': page(hard, { title: 'A' }) }),
+  );
+  const gradeOf = (address: string) => readings.find((each) => each.address === address)?.grade ?? NaN;
+  ok(gradeOf('/pilot/results/') < 1 && gradeOf('/pilot/') > 20);
+  match(
+    reportReading(readings),
+    /^Pages for families +Grade +Words +Long sentences\n[^]*the highest: grade [\d.]+\. The goal, 8 or lower, is (not )?met\.$/,
+  );
+});
+
+test('what was found is told in the order of the files and of their lines, each once', () => {
+  const guide = textOf('approach/meetings.mdx').replace('## Who comes', '# Who comes');
+  const lines = linesOf(
+    contentWith({ 'pages/pilot/results.mdx': page('[it](/pilots/)\n\n[here](/pilot/)'), 'approach/meetings.mdx': guide }),
+  );
+  deepEqual(
+    lines.map((line) => line.split(' ')[0]),
+    ['approach/meetings.mdx:9:1', 'approach/meetings.mdx:13:1', 'pages/pilot/results.mdx:8:1', 'pages/pilot/results.mdx:10:1'],
+  );
+});

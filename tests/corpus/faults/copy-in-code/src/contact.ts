@@ -1,1 +1,0 @@
-export const phone = '+44' + '2079460123';
