@@ -46,7 +46,7 @@ export const canDrawFigure = (figure: Figure): figure is FigureWithInterval =>
   figure.value !== undefined && figure.interval !== undefined && !/suicid/i.test(`${figure.label} ${figure.unit}`);
 
 /** The range that is drawn round an average: its interval or, if none is printed, one standard deviation to each side. */
-export function rangeRound({ mean, interval, spread }: ValueWithMean): { low: number; high: number; spread: boolean } | undefined {
+function rangeRound({ mean, interval, spread }: ValueWithMean): { low: number; high: number; spread: boolean } | undefined {
   if (interval) return { low: interval.low, high: interval.high, spread: false };
   const end = (distance: number) => Number((mean + distance).toFixed(6));
   return spread === undefined ? undefined : { low: end(-spread), high: end(spread), spread: true };
