@@ -9,7 +9,7 @@ const us =
 const others =
   /(?<!\b(?:unlike|than|without|instead of|like|over|less|from) (?:\w+ )?)\b(?:CBT|cognitive behaviou?ral|talking therap\w+|family (?:therapy|intervention)|EMDR|medicines?|medication|antipsychotics?|antidepressants?|early intervention|text relay|exercise|mindfulness|vaccin\w+|NHS treatments?|hand ?wash\w+|a (?:baby|birth|death|call|bereavement))\b/gi;
 
-const pronoun = /\b(?:it|we|our|its)\b|^(?:(?:and|but|so|also|now|today|here) )*(?:this|that|they|these|such)\b/i;
+const pronoun = /\b(?:it|we)\b|^(?:(?:and|but|so|also|now|today|here) )*(?:this|that|these)\b/i;
 
 const negation =
   /\b(?:not(?! only| just| merely)|no(?! doubt)|never(?! fails)|cannot|nothing(?! short)|none|nobody|neither|nor|without|whether|\w+n't)\b|\b(?:ask|asks|asked|know|see|tell|say|show|shows|sure|test|tested|tests|decide|depends?|find out|learn|study|studies|measure|measures|wonder|check) (?:us )?if\b/i;
@@ -51,20 +51,19 @@ function sentencesIn(entry: Entry): Map<Piece, Sentence[]> {
   let about = named;
   let section = '';
   for (const piece of piecesOf(entry)) {
-    if (piece.section !== section) about = lastEnd(us, piece.section) >= 0 || named;
+    // On a page about us each paragraph may go on from the title; elsewhere from the heading, the lead or the paragraph before.
+    if (piece.section !== section) about = lastEnd(us, piece.section) >= 0;
     section = piece.section;
-    if (piece.kind === 'field') about = named;
-    if (lastEnd(us, piece.lead) >= 0) about = true;
+    about ||= named || lastEnd(us, piece.lead) >= 0;
     const plain = normalizeQuotes(piece.text);
-    found.set(
-      piece,
-      sentencesOf(piece).map(({ from, to }) => {
-        const sentence = { from, to, text: plain.slice(from, to), goesOn: about };
-        about = isAbout(sentence.text, about);
-        return sentence;
-      }),
-    );
-    if (piece.kind === 'field') about = named;
+    let goesOn = about;
+    const sentences = sentencesOf(piece).map(({ from, to }) => {
+      const sentence = { from, to, text: plain.slice(from, to), goesOn };
+      goesOn = isAbout(sentence.text, goesOn);
+      return sentence;
+    });
+    found.set(piece, sentences);
+    if (piece.kind !== 'heading' && piece.kind !== 'picture' && piece.kind !== 'field') about = goesOn;
   }
   return found;
 }

@@ -8,7 +8,7 @@ export const today = '2026-06-01';
 
 const folder = 'tests/fixtures/good';
 const base = readContent(folder);
-export const drawings = ['talk', 'time', 'person'];
+const drawings = ['talk', 'time', 'person'];
 
 /** The text of a file of the made-up content. */
 export const textOf = (path: string): string => readFileSync(`${folder}/${path}`, 'utf8');

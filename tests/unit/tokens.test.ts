@@ -37,8 +37,9 @@ const texts = {
   visited: ['page', 'panel', 'calm'],
   'on-band': ['band'],
 };
-// Without the line of its media query, what holds in the dark stands last and wins.
-const schemes = { light: readColours(tokens), dark: readColours(tokens.replace(/@media[^{]*\{/, '')) };
+// Without the lines of its media queries, what holds in the dark stands last and wins.
+const inTheDark = (css: string) => css.replaceAll(/@media[^{]*\{/g, '');
+const schemes = { light: readColours(tokens), dark: readColours(inTheDark(tokens)) };
 
 for (const [scheme, colour] of Object.entries(schemes)) {
   test(`in the ${scheme} scheme every text stands out from every ground by 7 to 1`, () => {
@@ -47,6 +48,21 @@ for (const [scheme, colour] of Object.entries(schemes)) {
     deepEqual(weak, []);
   });
 }
+
+test('the marks of charts stand out from the page and from each other by 3 to 1, in the light and in the dark', () => {
+  const [charts = ''] = readFileSync('src/styles/pictures.css', 'utf8').split('@media print');
+  const pairs = ['page picture-one', 'page picture-two', 'picture-one picture-two'].map((pair) => pair.split(' ') as [string, string]);
+  for (const [page, chart] of [
+    [schemes.light, readColours(charts)],
+    [schemes.dark, readColours(inTheDark(charts))],
+  ] as const) {
+    const colour = (name: string) => (name === 'page' ? page(name) : chart(name));
+    deepEqual(
+      pairs.filter(([one, other]) => contrast(colour(one), colour(other)) < 3),
+      [],
+    );
+  }
+});
 
 test('the picture for shared links changes with tokens.css alone', async () => {
   const meeting = readFileSync('src/drawings/meeting.svg', 'utf8');
