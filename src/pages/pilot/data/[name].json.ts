@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { type DataFile, dataPaths } from '../../../data/dataFiles.ts';
 
-export const getStaticPaths = () => dataPaths('.csv-metadata.json');
+export const getStaticPaths = () => dataPaths('.json');
 
-/** /pilot/data/results.csv-metadata.json and those of the other tables (CSV on the Web). */
+/** The metadata of each table (CSV on the Web), and studies.csl.json for reference programs. */
 export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>
   new Response(file.text, { headers: { 'Content-Type': file.type } });
