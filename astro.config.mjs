@@ -15,7 +15,7 @@ import { contentOnly } from './src/markdown/contentOnly.ts';
 import { glossaryLinks } from './src/markdown/glossaryLinks.ts';
 import { responsiveTables } from './src/markdown/responsiveTables.ts';
 import { entriesOf, readContent } from './src/reader/content.ts';
-import { features } from './src/reader/features.ts';
+import { features } from './src/reader/mdx.ts';
 import { readInputs } from './src/schemas/inputs.ts';
 
 // Astro would report each build to its developers.

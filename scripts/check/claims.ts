@@ -1,5 +1,6 @@
 import { type Entry, rawField } from '../../src/reader/content.ts';
-import { normalizeQuotes, type Piece, piecesOf, type Range, sentencesOf } from './prose.ts';
+import { oncePer } from '../../src/reader/oncePer.ts';
+import { type Piece, piecesOf, sentencesOf } from './prose.ts';
 
 /** Words that say that a sentence is about Open Dialogue, our approach, the pilot or the team. */
 const us =
@@ -33,19 +34,9 @@ const lastEnd = (pattern: RegExp, text: string, before = text.length): number =>
 const isAbout = (sentence: string, goesOn: boolean): boolean =>
   lastEnd(us, sentence) >= 0 || (goesOn && pronoun.test(sentence) && lastEnd(others, sentence) < 0);
 
-/** A sentence of a piece, and whether it goes on from one about us. */
-interface Sentence extends Range {
-  text: string;
-  goesOn: boolean;
-}
-
-const known = new WeakMap<Entry, Map<Piece, Sentence[]>>();
-
-/** The sentences of an entry by their pieces. */
-function sentencesIn(entry: Entry): Map<Piece, Sentence[]> {
-  const found = known.get(entry) ?? new Map<Piece, Sentence[]>();
-  if (found.size > 0) return found;
-  known.set(entry, found);
+/** For each sentence of an entry, by its piece, whether it goes on from words about us. */
+const goingOn = oncePer((entry: Entry): Map<Piece, boolean[]> => {
+  const found = new Map<Piece, boolean[]>();
   const title = ['title', 'term', 'name', 'question'].map((field) => rawField(entry, field)).find((value) => typeof value === 'string');
   const named = ['approach', 'principles', 'easy-read'].includes(entry.collection) || lastEnd(us, String(title ?? '')) >= 0;
   let about = named;
@@ -55,39 +46,35 @@ function sentencesIn(entry: Entry): Map<Piece, Sentence[]> {
     if (piece.section !== section) about = lastEnd(us, piece.section) >= 0;
     section = piece.section;
     about ||= named || lastEnd(us, piece.lead) >= 0;
-    const plain = normalizeQuotes(piece.text);
     let goesOn = about;
-    const sentences = sentencesOf(piece).map(({ from, to }) => {
-      const sentence = { from, to, text: plain.slice(from, to), goesOn };
-      goesOn = isAbout(sentence.text, goesOn);
-      return sentence;
+    const sentences = sentencesOf(piece).map(({ text }) => {
+      const before = goesOn;
+      goesOn = isAbout(text, goesOn);
+      return before;
     });
     found.set(piece, sentences);
-    if (piece.kind !== 'heading' && piece.kind !== 'picture' && piece.kind !== 'field') about = goesOn;
+    if (piece.kind === 'paragraph' || piece.kind === 'item' || piece.kind === 'cell') about = goesOn;
   }
   return found;
-}
+});
 
 /**
  * Whether words in a piece claim something of us. What is denied, asked, hoped, or said by somebody else is no claim of this site.
  * @param at where the words stand
  */
 export function isClaim(entry: Entry, piece: Piece, at: number): boolean {
-  const sentences = sentencesIn(entry).get(piece) ?? [];
-  const sentence = sentences.find(({ to }) => at < to);
-  return sentence !== undefined && claims(sentence.text, at - sentence.from, sentence.goesOn, piece, sentences[0]!.goesOn);
-}
-
-function claims(sentence: string, at: number, goesOn: boolean, piece: Piece, context: boolean): boolean {
-  if (question.test(sentence) && !rhetoric.test(sentence)) return false;
+  const goesOn = goingOn(entry).get(piece) ?? [];
+  const index = sentencesOf(piece).findIndex(({ to }) => at < to);
+  const sentence = sentencesOf(piece)[index];
+  if (!sentence || (question.test(sentence.text) && !rhetoric.test(sentence.text))) return false;
   if (negation.test(piece.lead) || hope.test(piece.lead)) return false;
-  const before = sentence.slice(0, at);
+  const before = sentence.text.slice(0, at - sentence.from);
   const [mention, other] = [lastEnd(us, before), lastEnd(others, before)];
   // Words that are no sentence (a cell, a point of a list, a heading) go on from what stands above them.
-  const fragment = piece.kind !== 'paragraph' && context;
-  if (other > mention || (mention < 0 && !isAbout(sentence, goesOn) && !fragment)) return false;
-  const own = before.slice(Math.max(0, lastEnd(clause, sentence, at)));
+  const fragment = piece.kind !== 'paragraph' && goesOn[0];
+  if (other > mention || (mention < 0 && !isAbout(sentence.text, goesOn[index]!) && !fragment)) return false;
+  const own = before.slice(Math.max(0, lastEnd(clause, sentence.text, before.length)));
   if (negation.test(own) || hope.test(own) || /\bmay\b/.test(own) || attribution.test(own)) return false;
-  const after = sentence.slice(at);
+  const after = sentence.text.slice(before.length);
   return !denial.test(after) && !/,? (?:says?|said) /i.test(after);
 }

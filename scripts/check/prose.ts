@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { type Content, entriesOf, type Entry, rawField } from '../../src/reader/content.ts';
+import type { Entry } from '../../src/reader/content.ts';
 import { nameOf, schemaAt } from '../../src/reader/fields.ts';
-import type { Position } from '../../src/reader/issue.ts';
-import { attributeOf, isElement, type MdastNode, startOf, textOf } from '../../src/reader/tree.ts';
+import type { Issue, Position } from '../../src/reader/issue.ts';
+import { oncePer } from '../../src/reader/oncePer.ts';
+import { attributeOf, childrenOf, isElement, type MdastNode, startOf, textOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
 
 /** A part of a text, from an offset up to another. */
@@ -16,8 +17,10 @@ export interface Piece {
   kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'picture' | 'field';
   /** The field in which they stand, as an editor would name it. */
   field?: string;
-  /** The words without marks; every space and new line is one space. */
+  /** The words without marks, with plain quotes and hyphens; every space and new line is one space. */
   text: string;
+  /** The same with the quotes, hyphens and spaces that were typed, of the same length. */
+  typed: string;
   /** The words that lead up to them: a heading or a line that ends with a colon before a list, the head of a column. */
   lead: string;
   /** The heading under which they stand. */
@@ -32,143 +35,123 @@ export interface Piece {
   positionOf: (offset: number) => Position;
 }
 
-const read = new WeakMap<Entry, Piece[]>();
+/** An issue at an offset of a piece. */
+export const inPiece = ({ positionOf, field }: Piece, offset: number, message: string): Issue => ({
+  ...positionOf(offset),
+  ...(field && { field }),
+  message,
+});
+
+function pieceOf(kind: Piece['kind'], words: string, rest: Pick<Piece, 'positionOf'> & Partial<Piece>): Piece {
+  const typed = words.replace(/[\t-\r]/g, ' ');
+  const text = words
+    .replace(/\s/g, ' ')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-');
+  return { kind, typed, text, lead: '', section: '', cited: false, links: [], code: [], ...rest };
+}
 
 /** All words of an entry that a reader gets. The words that people type into the search, and the record of a consent, are never shown. */
-export function piecesOf(entry: Entry): Piece[] {
-  const found = read.get(entry) ?? [...fieldPieces(entry), ...(entry.body ? bodyPieces(entry.body, entry.text.split('\n')) : [])];
-  read.set(entry, found);
-  return found;
-}
+export const piecesOf = oncePer((entry: Entry): Piece[] => {
+  const lines = entry.text.split('\n');
+  return [...fieldPieces(entry, lines), ...(entry.body ? bodyPieces(entry.body, lines) : [])].filter(({ text }) => text.trim() !== '');
+});
 
-const texts = new WeakMap<Entry, { path: PropertyKey[]; value: string }[]>();
-
-/** Every value of the fields of an entry that is text, with its path. */
-export function textFields(entry: Entry): { path: PropertyKey[]; value: string }[] {
-  const walk = (value: unknown, path: PropertyKey[]): { path: PropertyKey[]; value: string }[] => {
-    if (typeof value === 'string') return [{ path, value }];
-    if (typeof value !== 'object' || value === null) return [];
+/** Every single value of the fields of an entry, with its path. */
+export const valuesOf = oncePer(({ fields }: Entry): { path: PropertyKey[]; value: unknown }[] => {
+  const walk = (value: unknown, path: PropertyKey[]): { path: PropertyKey[]; value: unknown }[] => {
+    if (typeof value !== 'object' || value === null || value instanceof Date) return [{ path, value }];
     return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
   };
-  const found = texts.get(entry) ?? walk(entry.fields?.value, []);
-  texts.set(entry, found);
-  return found;
-}
+  return fields ? walk(fields.value, []) : [];
+});
 
-function fieldPieces(entry: Entry): Piece[] {
-  const { fields, text, collection } = entry;
-  const { schema } = collections[collection];
-  const lines = text.split('\n');
-  return textFields(entry).flatMap(({ path, value }) => {
-    const { inner, meta } = schemaAt(schema, path, fields!.value);
+/** Those that are text. */
+export const textFields = (entry: Entry) =>
+  valuesOf(entry).filter((field): field is { path: PropertyKey[]; value: string } => typeof field.value === 'string');
+
+const fieldPieces = (entry: Entry, lines: string[]): Piece[] =>
+  textFields(entry).flatMap(({ path, value }) => {
+    const { inner, meta } = schemaAt(collections[entry.collection].schema, path, entry.fields!.value);
     // A field that no schema knows is refused already; one of the schema may hold no words: a day, an address, a choice.
     if (!(inner instanceof z.ZodString) || meta['prose'] === false || /^(https?:\S*|\/\S*)$/.test(value.trim())) return [];
-    const start = fields!.positionOf(path);
+    const start = entry.fields!.positionOf(path);
     const line = lines[start.line - 1] ?? '';
     const at = line.indexOf(value.slice(0, 20), start.column - 1);
-    return [
-      {
-        kind: 'field',
-        field: nameOf(path),
-        text: value.replace(/\s/g, ' '),
-        lead: '',
-        section: '',
-        cited: meta['cited'] === true,
-        links: [],
-        code: [],
-        positionOf: (offset) =>
-          at >= 0 && line.startsWith(value.slice(0, offset + 1), at) ? { line: start.line, column: at + offset + 1 } : start,
-      },
-    ];
+    const positionOf = (offset: number) =>
+      at >= 0 && line.startsWith(value.slice(0, offset + 1), at) ? { line: start.line, column: at + offset + 1 } : start;
+    return [pieceOf('field', value, { field: nameOf(path), cited: meta['cited'] === true, positionOf })];
   });
-}
 
 /** What a list, or a cell of a table, goes on from. */
-function leadOf(node: MdastNode | undefined): string {
-  if (node?.type === 'heading') return textOf(node);
-  return node?.type === 'paragraph' && /:\s*$/.test(textOf(node)) ? textOf(node) : '';
-}
+const leadOf = (node: MdastNode | undefined): string =>
+  node && (node.type === 'heading' || (node.type === 'paragraph' && /:\s*$/.test(textOf(node)))) ? textOf(node) : '';
 
+/** What stands in a paragraph. <Note>words</Note> on one line has no paragraph inside. */
 const inSentences = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'linkReference', 'mdxJsxTextElement'];
 
 function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
   const found: Piece[] = [];
   let section = '';
-  const add = (node: MdastNode, kind: Piece['kind'], lead: string) => void found.push(...readPiece(node, { kind, lead, section }, lines));
-  const walk = (node: MdastNode, inItem: boolean, lead: string): void => {
-    if (node.type === 'paragraph') return add(node, inItem ? 'item' : 'paragraph', lead);
+  const add = (node: MdastNode, kind: Piece['kind'], lead: string) => void found.push(...readPiece(node, kind, { lead, section }, lines));
+  const walk = (node: MdastNode, lead: string, inItem: boolean): void => {
+    const children = childrenOf(node);
+    const alt = isElement(node) && attributeOf(node, 'alt');
+    if (alt) found.push(pieceOf('picture', alt, { section, positionOf: () => startOf(node) }));
     if (node.type === 'heading') {
       section = textOf(node);
-      return add(node, 'heading', '');
-    }
-    if (node.type === 'code') return add(node, 'paragraph', lead);
-    if (isElement(node)) addPicture(node, attributeOf(node, 'alt'));
-    if (!('children' in node)) return;
-    const children = node.children as MdastNode[];
-    // <Note>words</Note> on one line has no paragraph inside.
-    if (isElement(node) && children.some(({ type }) => inSentences.includes(type))) return add(node, 'paragraph', lead);
-    if (node.type === 'table') {
-      const [head, ...rows] = children.map((row) => ('children' in row ? (row.children as MdastNode[]) : []));
-      for (const cell of head ?? []) add(cell, 'cell', '');
+      add(node, 'heading', '');
+    } else if (node.type === 'paragraph') add(node, inItem ? 'item' : 'paragraph', lead);
+    else if (node.type === 'code' || (isElement(node) && children.some(({ type }) => inSentences.includes(type))))
+      add(node, 'paragraph', lead);
+    else if (node.type === 'table') {
+      const [head = [], ...rows] = children.map(childrenOf);
+      for (const cell of head) add(cell, 'cell', '');
       for (const row of rows)
-        row.forEach((cell, i) => add(cell, 'cell', [row[0], head?.[i]].map((each) => (each ? textOf(each) : '')).join(' ')));
-      return;
-    }
-    children.forEach((child, i) => walk(child, inItem || node.type === 'listItem', child.type === 'list' ? leadOf(children[i - 1]) : lead));
+        row.forEach((cell, i) => add(cell, 'cell', [row[0], head[i]].map((each) => (each ? textOf(each) : '')).join(' ')));
+    } else
+      children.forEach((child, i) =>
+        walk(child, child.type === 'list' ? leadOf(children[i - 1]) : lead, inItem || node.type === 'listItem'),
+      );
   };
-  const addPicture = (node: MdastNode, alt: string | undefined) => {
-    if (alt) found.push(hiddenPiece(alt, node, section));
-  };
-  walk(root, false, '');
-  return found.filter(({ text }) => text.trim() !== '');
+  walk(root, '', false);
+  return found;
 }
 
-/** Words that nobody sees who sees the page: those of a picture, and those of a mouse that rests on a link. */
-const hiddenPiece = (words: string, node: MdastNode, section: string): Piece => ({
-  kind: 'picture',
-  lead: '',
-  section,
-  cited: false,
-  links: [],
-  code: [],
-  text: words.replace(/\s/g, ' '),
-  positionOf: () => startOf(node),
-});
-
-/** The words of a paragraph, a heading or a cell; then those of each picture in it as pieces of their own. */
-function readPiece(node: MdastNode, about: Pick<Piece, 'kind' | 'lead' | 'section'>, lines: string[]): Piece[] {
-  const parts: { at: number; start: Position }[] = [];
-  const pictures: Piece[] = [];
-  const piece = { ...about, cited: false, links: [] as Piece['links'], code: [] as Range[] };
-  let raw = '';
-  const add = (words: string, from: MdastNode) => {
-    parts.push({ at: raw.length, start: startOf(from) });
-    raw += words;
-  };
+/** The words of a paragraph, a heading or a cell; then, as pieces of their own, those that nobody sees who sees the page. */
+function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lead' | 'section'>, lines: string[]): Piece[] {
+  const parts: { at: number; start: Position }[] = [{ at: 0, start: startOf(node) }];
+  const hidden: Piece[] = [];
+  const [links, code]: [Piece['links'], Range[]] = [[], []];
+  let words = '';
   const walk = (inner: MdastNode): void => {
-    const from = raw.length;
-    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') add(inner.value, inner);
-    else if (inner.type === 'break') add('\n', inner);
-    else if ('alt' in inner && inner.alt) pictures.push(hiddenPiece(inner.alt, inner, about.section));
-    else if ('children' in inner) for (const child of inner.children as MdastNode[]) walk(child);
-    if ('title' in inner && inner.title) pictures.push(hiddenPiece(inner.title, inner, about.section));
-    if (inner.type === 'link') piece.links.push({ from, to: raw.length, url: inner.url });
-    if (inner.type === 'inlineCode' || inner.type === 'code') piece.code.push({ from, to: raw.length });
+    const [from, start] = [words.length, startOf(inner)];
+    const hide = (text: string | null | undefined) =>
+      text && hidden.push(pieceOf('picture', text, { section: about.section, positionOf: () => start }));
+    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code' || inner.type === 'break') {
+      parts.push({ at: from, start });
+      words += inner.type === 'break' ? '\n' : inner.value;
+    } else if ('alt' in inner) hide(inner.alt);
+    childrenOf(inner).forEach(walk);
+    if ('title' in inner) hide(inner.title);
+    if (inner.type === 'link') links.push({ from, to: words.length, url: inner.url });
+    if (inner.type === 'inlineCode' || inner.type === 'code') code.push({ from, to: words.length });
   };
   walk(node);
   const positionOf = (offset: number): Position => {
-    const { at, start } = parts.findLast((part) => part.at <= offset) ?? { at: 0, start: startOf(node) };
-    const before = raw.slice(at, offset).split('\n');
+    const { at, start } = parts.findLast((part) => part.at <= offset)!;
+    const before = words.slice(at, offset).split('\n');
     const line = start.line + before.length - 1;
-    const indent = before.length > 1 ? (/^[\s>]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0) + 1 : start.column;
-    const column = indent + (before.at(-1)?.length ?? 0);
-    return lines[line - 1]?.[column - 1] === raw[offset] ? { line, column } : start;
+    const indent = before.length > 1 ? /^[\s>]*/.exec(lines[line - 1] ?? '')![0].length + 1 : start.column;
+    const column = indent + before.at(-1)!.length;
+    return lines[line - 1]?.[column - 1] === words[offset] ? { line, column } : start;
   };
-  return [{ ...piece, text: raw.replace(/\s/g, ' '), positionOf }, ...pictures];
+  return [pieceOf(kind, words, { ...about, links, code, positionOf }), ...hidden];
 }
 
 /** A text in which web addresses, DOIs, names of files, numbers of versions and code are blotted out, each sign by a line. */
-export function withoutNames({ text, code }: Pick<Piece, 'text' | 'code'>): string {
+export function withoutNames({ text, code }: Piece): string {
   const blot = (words: string) => '_'.repeat(words.length);
   const blotted = code.reduce((all, { from, to }) => all.slice(0, from) + blot(all.slice(from, to)) + all.slice(to), text);
   return blotted.replace(
@@ -181,66 +164,29 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** What ends with a full stop and ends no sentence. */
 const abbreviation = /(?:^|[\s("'])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|No|vs|etc|e\.g|i\.e|approx|et al|cf|p|pp|[A-Z])\.["')]*\s*$/;
 
-const split = new WeakMap<Piece, Range[]>();
-
-/** The sentences of a piece. */
-export function sentencesOf(piece: Piece): Range[] {
-  const known = split.get(piece);
-  if (known) return known;
-  const { text } = piece;
-  const found: Range[] = [];
+/** The sentences of a piece, with its plain quotes and hyphens. */
+export const sentencesOf = oncePer(({ text }: Piece): (Range & { text: string })[] => {
+  const found: (Range & { text: string })[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);
-    if (last && abbreviation.test(text.slice(Math.max(last.from, index - 12), index))) last.to = index + segment.length;
-    else found.push({ from: index, to: index + segment.length });
+    const goesOn = last && abbreviation.test(text.slice(Math.max(last.from, index - 12), index));
+    const from = goesOn ? found.pop()!.from : index;
+    const to = index + segment.length;
+    found.push({ from, to, text: text.slice(from, to) });
   }
-  split.set(piece, found);
   return found;
-}
+});
 
 /** The sentence of a piece around an offset. */
-export function sentenceAt(piece: Piece, offset: number): string {
-  const { from, to } = sentencesOf(piece).findLast((sentence) => sentence.from <= offset) ?? { from: 0, to: piece.text.length };
-  return piece.text.slice(from, to).trim();
-}
+export const sentenceAt = (piece: Piece, offset: number): string =>
+  sentencesOf(piece)
+    .findLast(({ from }) => from <= offset)
+    ?.text.trim() ?? '';
 
 /** The words of a text: what stands between spaces and holds a letter or a digit. */
 export const tokenize = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** A text with plain quotes and plain hyphens, of the same length. */
-export const normalizeQuotes = (text: string): string =>
-  text
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\u2010\u2011]/g, '-');
-
-const titles = new WeakMap<Content, string[]>();
-
-/** The titles of the pieces and the studies that others published. */
-function citedTitles(content: Content): string[] {
-  const found =
-    titles.get(content) ??
-    (['press', 'studies'] as const).flatMap((name) =>
-      (entriesOf(content, name) as Entry[]).flatMap((entry) => {
-        const title = rawField(entry, 'title');
-        return typeof title === 'string' && title.trim() ? [normalizeQuotes(title.trim()).replace(/\s/g, ' ').toLowerCase()] : [];
-      }),
-    );
-  titles.set(content, found);
-  return found;
-}
-
-/** Whether words stand inside the title of a piece that others published: one of press/ or studies/, or one in quotes as the label of a link to another site. */
-export function isCited({ text, links, cited }: Piece, { from, to }: Range, content: Content): boolean {
-  if (cited) return true;
-  const inside = (at: number, length: number) => at >= 0 && at <= from && to <= at + length;
-  const titled = links.some(
-    (link) => /^https?:/i.test(link.url) && /^".*"$/.test(text.slice(link.from, link.to)) && inside(link.from, link.to - link.from),
-  );
-  if (titled) return true;
-  return citedTitles(content).some((title) => {
-    const plain = normalizeQuotes(text).toLowerCase();
-    for (let at = plain.indexOf(title); at >= 0; at = plain.indexOf(title, at + 1)) if (inside(at, title.length)) return true;
-    return false;
-  });
-}
+/** Whether words are those of others: a title that they printed, or one in quotes as the label of a link to another site. */
+export const isCited = ({ text, links, cited }: Piece, { from, to }: Range): boolean =>
+  cited ||
+  links.some((link) => /^https?:/i.test(link.url) && /^".*"$/.test(text.slice(link.from, link.to)) && link.from <= from && to <= link.to);

@@ -1,4 +1,7 @@
-import { countOf, type FileIssue, formatIssue, sortIssues } from '../../src/reader/issue.ts';
+import { type FileIssue, formatIssue, sortIssues } from '../../src/reader/issue.ts';
+
+/** 1 issue, 2 issues */
+const countOf = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
 const byFile = (issues: FileIssue[]): FileIssue[][] => [...Map.groupBy(sortIssues(issues), ({ file }) => file).values()];
 

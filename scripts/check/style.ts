@@ -1,136 +1,117 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
-import { type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
-import { nameOf } from '../../src/reader/fields.ts';
+import { atField, type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
 import type { Issue } from '../../src/reader/issue.ts';
+import { oncePer } from '../../src/reader/oncePer.ts';
 import { positionAt } from '../../src/reader/text.ts';
-import { linksOf } from '../../src/reader/tree.ts';
+import { atNode, linksOf } from '../../src/reader/tree.ts';
 import { isClaim } from './claims.ts';
 import { isFamilyPage } from './pages.ts';
-import { isCited, normalizeQuotes, type Piece, piecesOf, sentenceAt, textFields } from './prose.ts';
+import { inPiece, isCited, type Piece, piecesOf, sentenceAt, textFields } from './prose.ts';
 
-const level = z.enum(['error', 'advice']);
+type Level = 'error' | 'advice';
+
 /** A regular expression, or a list of them of which one has to match. */
 const alternatives = z.union([z.string(), z.array(z.string()).transform((list) => list.join('|'))]);
 
-/** Texts in a list, or in one text with / between them. */
-const examples = z.union([z.string().transform((text) => text.split(' / ')), z.array(z.string())]).default([]);
-
-/** The form of scripts/check/style.yaml, which says what each field is for. */
-const styleSchema = z.array(
-  z.strictObject({
+/** A rule of scripts/check/style.yaml, which says what each field is for. */
+const styleSchema = z
+  .strictObject({
     id: z.string(),
+    words: z.record(z.string(), z.string()).default({}),
     pattern: alternatives,
     message: z.string(),
-    level: level.default('error'),
+    level: z.enum(['error', 'advice']).default('error'),
     on: z.enum(['words', 'text', 'links']).default('words'),
     about: z.literal('us').optional(),
-    where: z.enum(['family', 'stories']).optional(),
-    stories: z.enum(['advice', 'free']).optional(),
-    kind: z.literal('picture').optional(),
-    field: z.string().optional(),
+    where: z.enum(['family', 'stories', 'pictures', 'roles']).optional(),
+    stories: z.literal('advice').optional(),
     capitals: z.boolean().default(false),
     unless: alternatives.optional(),
     explained: z.boolean().default(false),
-    right: examples,
-    wrong: examples,
-  }),
-);
-
-export type StyleRule = Omit<z.infer<typeof styleSchema>[number], 'pattern' | 'unless' | 'field'> & {
-  pattern: RegExp;
-  unless?: RegExp;
-  field?: RegExp;
-};
+  })
+  .transform(({ pattern, words, unless, capitals, ...rule }) => ({
+    ...rule,
+    pattern: new RegExp(
+      pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? ''),
+      capitals ? 'gm' : 'gim',
+    ),
+    unless: unless === undefined ? undefined : new RegExp(unless, 'i'),
+  }));
+export type StyleRule = z.infer<typeof styleSchema>;
 
 /** The rules about words. */
-export const styleRules: StyleRule[] = styleSchema
-  .parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')))
-  .map(({ pattern, unless, field, ...rule }) => ({
-    ...rule,
-    pattern: new RegExp(pattern, rule.capitals ? 'gm' : 'gim'),
-    ...(unless !== undefined && { unless: new RegExp(unless, 'i') }),
-    ...(field !== undefined && { field: new RegExp(field) }),
-  }))
-  .map((rule) => (rule.about === 'us' ? { ...rule, stories: 'advice' as const } : rule));
+export const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
 
 /** Whether a rule about addresses says something about an address. */
 export const isRefusedAddress = (address: string): boolean =>
   styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);
 
 /** What a rule is on an entry; undefined where it does not hold. */
-function levelOn(rule: StyleRule, entry: Entry): z.infer<typeof level> | undefined {
-  if (rule.where === 'family' && !isFamilyPage(entry)) return;
-  if (rule.where === 'stories' && entry.collection !== 'stories') return;
-  if (entry.collection !== 'stories' || !rule.stories) return rule.level;
-  return rule.stories === 'free' ? undefined : rule.stories;
+function levelOn({ level, where, about, stories }: StyleRule, entry: Entry): Level | undefined {
+  if (where === 'family' && !isFamilyPage(entry)) return;
+  if (entry.collection !== 'stories') return where === 'stories' ? undefined : level;
+  if (about || stories) return 'advice';
+  return level === 'advice' && where !== 'stories' ? undefined : level;
 }
 
 /** What the rules about words find in an entry, of one level. */
-export function checkStyle(entry: Entry, content: Content, wanted: z.infer<typeof level>): Issue[] {
-  return styleRules
+export const checkStyle = (entry: Entry, content: Content, wanted: Level): Issue[] =>
+  styleRules
     .filter((rule) => levelOn(rule, entry) === wanted)
     .flatMap((rule) => {
-      const issue = (found: string, rest: Omit<Issue, 'message'>): Issue => ({
-        ...rest,
-        message: rule.message.replace('{match}', () => found.replace(/\s+/g, ' ').trim()),
-      });
-      if (rule.on === 'links')
-        return addressesOf(entry).flatMap(({ url, ...at }) => (url.search(rule.pattern) >= 0 ? [issue(url, at)] : []));
-      if (rule.on === 'text') return entry.body ? inLines(rule, entry.text, issue) : [];
-      return inWords(rule, entry, content, issue);
+      if (rule.on === 'links') return inLinks(rule, entry);
+      return rule.on === 'text' ? inLines(rule, entry) : inWords(rule, entry, content);
     });
-}
 
-type Make = (found: string, rest: Omit<Issue, 'message'>) => Issue;
+const messageOf = ({ message }: StyleRule, found: string) => message.replace('{match}', () => found.replace(/\s+/g, ' ').trim());
 
-/** Every address to which an entry leads, with its position. */
-const addressesOf = (entry: Entry) => [
-  ...linksOf(entry.body).map(({ url, line, column }) => ({ url, line, column })),
+const inLinks = (rule: StyleRule, entry: Entry): Issue[] => [
+  ...linksOf(entry.body)
+    .filter(({ node }) => node.url.search(rule.pattern) >= 0)
+    .map(({ node }) => atNode(node, messageOf(rule, node.url))),
   ...textFields(entry)
-    .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value))
-    .map(({ value, path }) => ({ url: value, ...entry.fields!.positionOf(path), field: nameOf(path) })),
+    .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value) && value.search(rule.pattern) >= 0)
+    .map(({ value, path }) => atField(entry, path, messageOf(rule, value))),
 ];
 
-function inLines({ pattern }: StyleRule, text: string, issue: Make): Issue[] {
+function inLines(rule: StyleRule, { text, body }: Entry): Issue[] {
   const start = /^---\r?\n[^]*?\n---\r?\n/.exec(text)?.[0].length ?? 0;
-  return [...text.slice(start).matchAll(pattern)].map(({ 0: found, index }) => issue(found, positionAt(text, start + index)));
+  const found = body ? [...text.slice(start).matchAll(rule.pattern)] : [];
+  return found.map(({ 0: words, index }) => ({ ...positionAt(text, start + index), message: messageOf(rule, words) }));
 }
 
-function inWords(rule: StyleRule, entry: Entry, content: Content, issue: Make): Issue[] {
+const isRole = (field = '') => /(^|, )(by|role)$/.test(field);
+
+function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
   const seen = new Set<string>();
   return piecesOf(entry)
-    .filter(({ kind, field }) => (!rule.kind || kind === rule.kind) && (!rule.field || rule.field.test(field ?? '')))
-    .flatMap((piece) => {
-      const text = normalizeQuotes(piece.text);
-      if (text.search(rule.pattern) < 0) return [];
-      return [...text.matchAll(rule.pattern)].flatMap(({ 0: { length }, index }) => {
-        const found = piece.text.slice(index, index + length);
-        if (rule.unless && rule.unless.test(sentenceAt(piece, index))) return [];
-        if (isCited(piece, { from: index, to: index + length }, content)) return [];
-        if (rule.about && !isClaim(entry, piece, index)) return [];
-        if (rule.explained && isExplained(found, entry, piece, content, seen)) return [];
-        return [issue(found, { ...piece.positionOf(index), ...(piece.field && { field: piece.field }) })];
-      });
-    });
+    .filter(({ kind, field }) => (rule.where === 'pictures' ? kind === 'picture' : rule.where !== 'roles' || isRole(field)))
+    .flatMap((piece) =>
+      [...piece.text.matchAll(rule.pattern)]
+        .filter(
+          ({ 0: words, index }) =>
+            !rule.unless?.test(sentenceAt(piece, index)) &&
+            !isCited(piece, { from: index, to: index + words.length }) &&
+            (!rule.about || isClaim(entry, piece, index)) &&
+            !(rule.explained && isExplained(words, entry, piece, content, seen)),
+        )
+        .map(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, words))),
+    );
 }
 
-const glossaries = new WeakMap<Content, Set<string>>();
-
-/** The words of the terms that the glossary shows, without a plural s. */
-function glossaryWords(content: Content): Set<string> {
-  const terms = entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? wordsOf(data.term) : []));
-  const found = glossaries.get(content) ?? new Set(terms);
-  glossaries.set(content, found);
-  return found;
-}
-
+/** The words of a text without a plural s. */
 const wordsOf = (text: string) =>
   text
     .toLowerCase()
     .split(/[^\w-]+/)
     .map((word) => word.replace(/s$/, ''));
+
+/** The words of the terms that the glossary shows. */
+const glossaryWords = oncePer(
+  (content: Content) => new Set(entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? wordsOf(data.term) : []))),
+);
 
 /** Whether the glossary, or a link to it, explains a word; or the same word was found on the page before. */
 function isExplained(found: string, entry: Entry, piece: Piece, content: Content, seen: Set<string>): boolean {

@@ -15,3 +15,18 @@ const parts = {
  */
 export const proseDay = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { ...parts[precisionOf(date)], timeZone: 'UTC' }).format(new Date(date));
+
+/** The days (YYYY-MM-DD) that a date in other words can mean: 05/11/2026 is one in November or in May, 5th Nov 2026 is one. */
+export function daysMeant(words: string): string[] {
+  if (/[a-z]/i.test(words)) {
+    const [, day = '', rest = ''] = /^\s*(\d{1,2})(?:st|nd|rd|th)?( [a-z]+ \d{4})\s*$/i.exec(words) ?? [];
+    const date = new Date(`${day}${rest} UTC`);
+    return Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)];
+  }
+  const [a = '', b = '', c = ''] = words.trim().split(/[./-]/);
+  const orders = a.length === 4 ? [[a, b, c]] : [[c, b, a], [c, a, b]];
+  const days = orders.map(
+    ([year = '', month = '', day = '']) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+  return [...new Set(days)].filter((day) => /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day));
+}

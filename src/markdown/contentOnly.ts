@@ -6,8 +6,8 @@ import { explainAll } from '../reader/fields.ts';
 import { splitFrontmatter } from '../reader/frontmatter.ts';
 import { formatIssue, type Issue } from '../reader/issue.ts';
 import { readBody } from '../reader/mdx.ts';
-import { adviseName, exampleOf, isUserComponent } from '../reader/names.ts';
-import { type Element, isElement, type MdastNode, nodesOf, startOf } from '../reader/tree.ts';
+import { adviseName, exampleOf, isUserComponent } from '../reader/tags.ts';
+import { childrenOf, type Element, isElement, type MdastNode, nodesOf, startOf } from '../reader/tree.ts';
 import { userComponents, type UserComponentName } from '../schemas/userComponents.ts';
 
 /** The path of a picture beside its page. Astro imports any other path as a module: `![](sharp)` would run that package. */
@@ -16,11 +16,16 @@ const picturePath = /^\.\/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/;
 const linkTarget = /^(?:https?:\/\/[^/\\]|mailto:|tel:|#|\/(?![/\\])|$)/i;
 
 /**
- * An issue for each part of a body that is code, or would become code or a request to another host: imports, exports, expressions, HTML,
+ * An issue for each node of a body that is code, or would become code or a request to another host: imports, exports, expressions, HTML,
  * unknown components and attributes, pictures that are not beside the page, and links with other schemes.
  */
-export const codeIn = (body: MdastNode): Issue[] =>
-  [...nodesOf(body)].flatMap((node) => issuesOf(node).map((issue) => ({ ...startOf(node), ...issue })));
+export function codeIn(nodes: MdastNode[]): Issue[] {
+  // Of a picture by reference the reference is refused: one cause, one issue.
+  const pictures = nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : []));
+  return nodes
+    .filter((node) => node.type !== 'definition' || !pictures.includes(node.identifier))
+    .flatMap((node) => issuesOf(node).map((issue) => ({ ...startOf(node), ...issue })));
+}
 
 type NodeIssue = Omit<Issue, 'line' | 'column'>;
 
@@ -54,7 +59,8 @@ function pictureIssue(path: string): string | undefined {
   return `"${path}" is not how a picture is written. ${right}`;
 }
 
-function linkIssue(address: string): string | undefined {
+/** Why a link may not lead to an address, if it may not. */
+export function linkIssue(address: string): string | undefined {
   if (linkTarget.test(address)) return undefined;
   const right = 'A right link starts with https:// for another site, or with / for a page of this site.';
   if (/^www\./i.test(address)) return `"${address}" is not a whole web address. Write https:// before it.`;
@@ -67,7 +73,7 @@ function linkIssue(address: string): string | undefined {
 function elementIssues(node: Element): NodeIssue[] {
   const name = node.name ?? '';
   if (!isUserComponent(name)) return asIssues(adviseName(name));
-  const filled = (node.children as MdastNode[]).some((child) => child.type !== 'text' || child.value.trim() !== '');
+  const filled = childrenOf(node).some((child) => child.type !== 'text' || child.value.trim() !== '');
   const found = attributeIssues(node, name);
   if (filled === userComponents[name].children) return found;
   if (filled) return [...found, { message: `<${name}> may not hold words. Write ${exampleOf(name)} and the words outside of it.` }];
@@ -139,6 +145,6 @@ export const contentOnly: MdastPluginInput = ({ source, fileURL, data }) => {
   const path = fileURL ? fileURLToPath(fileURL) : '';
   const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: unknown };
   const { body, issues } = readBody(source);
-  refuse(path, [...(path ? frontmatterIssues(readText(path), frontmatter) : []), ...issues, ...(body ? codeIn(body) : [])]);
+  refuse(path, [...(path ? frontmatterIssues(readText(path), frontmatter) : []), ...issues, ...(body ? codeIn(nodesOf(body)) : [])]);
   return undefined;
 };

@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
-import { explainFields } from './fields.ts';
+import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type FileIssue, inFile, type Issue } from './issue.ts';
 import { readBody } from './mdx.ts';
+import { oncePer } from './oncePer.ts';
 import { decode, findConflict } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
@@ -58,8 +59,7 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder ${contentDir} to read the content from.`);
   const shown = relative(from, root);
-  const base = (shown.startsWith('..') ? root : shown).split(sep).join('/');
-  const show = (path: string) => join(base, path).split(sep).join('/');
+  const show = (path: string) => join(shown.startsWith('..') ? root : shown, path).replaceAll(sep, '/');
   const { files, issues } = listFiles(root);
   const content = readFiles(files, show);
   content.issues.push(...issues.map((issue) => ({ ...issue, file: show(issue.file) })));
@@ -72,61 +72,54 @@ export function readFiles(files: Files, show: Content['show'] = (path) => `conte
   for (const [path, read] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = entryAt(path);
     if (place) {
-      const { entry, issues } = readEntry({ ...place, path, file: show(path), text: '' }, read());
+      const entry: Entry = { ...place, path, file: show(path), text: '' };
+      content.issues.push(...inFile(entry.file, readEntry(entry, read())));
       content.entries.push(entry);
-      content.issues.push(...inFile(entry.file, issues));
     } else if (isTemplate(path)) content.others.push({ file: show(path), text: read().toString('utf8', 0, largest) });
     else if (isImage(path)) content.images.add(path);
   }
   return content;
 }
 
-/** The entries of one collection. */
-export function entriesOf<Name extends CollectionName>(content: Pick<Content, 'entries'>, name: Name): Entry<Name>[] {
-  const found = grouped.get(content.entries) ?? Map.groupBy(content.entries, ({ collection }) => collection);
-  grouped.set(content.entries, found);
-  return [...(found.get(name) ?? [])] as unknown as Entry<Name>[];
-}
+const byCollection = oncePer((entries: Entry[]) => Map.groupBy(entries, ({ collection }) => collection));
 
-/** Entries by their collection, sorted once they are all read: many rules ask for them at each entry. */
-const grouped = new WeakMap<Entry[], Map<CollectionName, Entry[]>>();
+/** The entries of one collection. */
+export const entriesOf = <Name extends CollectionName>(content: Pick<Content, 'entries'>, name: Name): Entry<Name>[] =>
+  (byCollection(content.entries).get(name) ?? []) as unknown as Entry<Name>[];
 
 /** The value of a field as written, also in an entry whose other fields are wrong; days as YYYY-MM-DD. */
-export function rawField(entry: Entry, field: string): unknown {
-  const { value } = entry.fields ?? {};
-  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+export function rawField(entry: Pick<Entry, 'fields'>, field: string): unknown {
+  const found = Object(entry.fields?.value)[field] as unknown;
   return found instanceof Date ? found.toISOString().slice(0, 10) : found;
 }
 
-function readEntry(entry: Entry, bytes: Buffer): { entry: Entry; issues: Issue[] } {
+/** An issue at a field of an entry whose fields could be read. */
+export const atField = ({ fields }: Pick<Entry, 'fields'>, path: PropertyKey[], message: string): Issue => ({
+  ...fields!.positionOf(path),
+  field: nameOf(path),
+  message,
+});
+
+/** Reads a file into its entry, as far as that can be done. */
+function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];
   if (bytes.length > largest) {
     const message = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
-    return { entry, issues: [{ line: 1, column: 1, message }] };
+    return [{ line: 1, column: 1, message }];
   }
   const { text, issues } = decode(bytes);
-  if (text === undefined) return { entry, issues };
+  const conflict = text === undefined ? undefined : findConflict(text);
+  if (text === undefined || conflict) return conflict ? [conflict] : issues;
   entry.text = text;
-  const conflict = findConflict(text);
-  if (conflict) return { entry, issues: [conflict] };
-
-  const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, body: undefined, issues: [] };
-  issues.push(...parts.issues);
-  if (parts.fields !== undefined) {
-    const { fields, issues: found } = readFields(parts.fields);
-    issues.push(...found);
-    if (fields) {
-      entry.fields = fields;
-      const { data } = schema.safeParse(fields.value);
-      if (data) entry.data = data as Data<CollectionName>;
-      // What follows from a mistake that was named on the same line is none of its own.
-      else issues.push(...explainFields(schema, fields).filter(({ line }) => !found.some((issue) => issue.line === line)));
-    }
-  }
-  if (parts.body !== undefined) {
-    const { body, issues: found } = readBody(parts.body);
-    issues.push(...found);
-    if (body) entry.body = body;
-  }
-  return { entry, issues };
+  const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, issues: [] };
+  const read = parts.fields === undefined ? { issues: [] } : readFields(parts.fields);
+  const written = parts.body === undefined ? { issues: [] } : readBody(parts.body);
+  if (written.body) entry.body = written.body;
+  if (read.fields) entry.fields = read.fields;
+  const valid = schema.safeParse(read.fields?.value);
+  if (valid.success) entry.data = valid.data as Data<CollectionName>;
+  // What follows from a mistake that was named on the same line is none of its own.
+  const invalid = read.fields && !valid.success ? explainFields(schema, read.fields) : [];
+  const own = invalid.filter(({ line }) => !read.issues.some((issue) => issue.line === line));
+  return [...issues, ...parts.issues, ...read.issues, ...own, ...written.issues];
 }

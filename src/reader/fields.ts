@@ -1,71 +1,55 @@
 import { z } from 'astro/zod';
-import { explainDay, explainKind } from './fieldMistakes.ts';
+import { daysMeant } from '../lib/date.ts';
 import type { Issue } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
 
 type Path = readonly PropertyKey[];
 type SchemaIssue = z.core.$ZodIssue;
-type Typed = Fields['typedAt'];
+type Meta = Record<string, unknown>;
 
 /** An issue of the schema in an editor's words. */
 export interface Explained {
   path: Path;
   /** Whether the name is wrong, not the value. */
   name?: true;
-  /** The field that a wrong name was meant to be. */
-  meant?: Path;
   message: string;
 }
 
-/** Of records of several kinds, the schema of the kind that a value says it is. */
-function kindOf(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
-  const { discriminator } = union.def;
-  const kind = valueAt(value, [discriminator]);
-  return union.options.find((option) => option instanceof z.ZodObject && (option.shape[discriminator] as z.ZodLiteral).value === kind);
+/** Of records of several kinds or forms, the schema of the one that a value was meant to be. */
+function formOf(schema: z.ZodType, value: unknown): z.ZodType {
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const forms = schema.options as z.ZodObject[];
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const { discriminator } = schema.def;
+    return forms.find(({ shape }) => (shape[discriminator] as z.ZodLiteral).value === valueAt(value, [discriminator])) ?? schema;
+  }
+  // The first one if there is a field that only it has.
+  const last = forms.at(-1)!;
+  return forms.find(({ shape }) => namesIn(value).some((name) => name in shape && !(name in last.shape))) ?? last;
 }
-
-/** Of records of two forms, the form that a value was meant to have: the first one if it holds a field that the last one has not. */
-function formOf(union: z.ZodUnion, value: unknown): unknown {
-  const last = union.options.at(-1);
-  if (typeof value !== 'object' || value === null || !(last instanceof z.ZodObject)) return last;
-  const keys = Object.keys(value);
-  return union.options.find((form) => form instanceof z.ZodObject && keys.some((key) => key in form.shape && !(key in last.shape))) ?? last;
-}
-
-const isForms = (schema: unknown): schema is z.ZodUnion =>
-  schema instanceof z.ZodUnion &&
-  !(schema instanceof z.ZodDiscriminatedUnion) &&
-  schema.options.every((each) => each instanceof z.ZodObject);
 
 /**
  * The schema of a field, without what makes it optional, with the meta data of it and of all that it stands in; undefined if the schema
  * knows no such field. Its own description wins over the inner one.
  */
-export function schemaAt(schema: unknown, path: Path, value: unknown): { inner: unknown; about?: string; meta: Record<string, unknown> } {
-  let meta: Record<string, unknown> = {};
-  let inner = schema;
-  for (let part = 0; ;) {
-    const { description, ...own } = (inner instanceof z.ZodType ? inner.meta() : undefined) ?? {};
-    meta = { ...meta, ...own, ...(part === path.length && description && { description: meta['description'] ?? description }) };
-    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
-    else if (inner instanceof z.ZodDiscriminatedUnion) inner = kindOf(inner, valueAt(value, path.slice(0, part)));
-    else if (isForms(inner)) inner = formOf(inner, valueAt(value, path.slice(0, part)));
-    else if (part === path.length) break;
-    else if (inner instanceof z.ZodObject) inner = inner.shape[String(path[part++])];
-    else if (inner instanceof z.ZodArray) inner = (part++, inner.element);
-    else if (inner instanceof z.ZodRecord) inner = (part++, inner.valueType);
-    else {
-      inner = undefined;
-      break;
-    }
-  }
-  const about = meta['description'];
-  return { inner, meta, ...(typeof about === 'string' && { about }) };
+export function schemaAt(schema: unknown, path: Path, value: unknown, outer: Meta = {}): { inner: unknown; meta: Meta } {
+  if (!(schema instanceof z.ZodType)) return { inner: undefined, meta: outer };
+  const { description, ...own } = schema.meta() ?? {};
+  const meta = { ...outer, ...own, ...(path.length === 0 && { description: outer['description'] ?? description }) };
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value, meta);
+  const [key, ...rest] = path;
+  if (key === undefined) return { inner: schema, meta };
+  const form = formOf(schema, value);
+  const inner = form instanceof z.ZodObject ? form.shape[String(key)] : form instanceof z.ZodArray ? form.element : undefined;
+  return schemaAt(inner, rest, valueAt(value, [key]), meta);
 }
 
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value);
+const valueAt = (value: unknown, path: Path): unknown => path.reduce((at, key) => (Object(at) as Record<PropertyKey, unknown>)[key], value);
+
+/** The names of the fields that a value holds, and that a schema knows. */
+const namesIn = (value: unknown): string[] => Object.keys(Object(value) as object);
+const namesOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
 /** The words of which one belongs into a field, if it takes only such. */
 function choicesOf(issue: SchemaIssue): string[] | undefined {
@@ -73,97 +57,98 @@ function choicesOf(issue: SchemaIssue): string[] | undefined {
   return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
 }
 
-/** What a field that is not there needs: its words, or the lines of a group. */
-function explainMissing(path: Path, inner: unknown, choice: string, meant: string): string {
-  if (!(inner instanceof z.ZodObject)) return choice || meant;
-  const fields = Object.keys(inner.shape);
-  const name = String(path.at(-1));
-  return `${meant} Copy these lines from the file _template of this folder, and fill them in: "${name}:", and below it, with two spaces before each, ${fields.map((field) => `"${field}:"`).join(', ')}.`;
+/** Everything that a schema finds wrong with a value. @param typedAt each value as it was typed, where that is known */
+export function explainAll(schema: z.ZodType, value: unknown, typedAt: Fields['typedAt'] = () => undefined): Explained[] {
+  const form = formOf(schema, value);
+  const issues = form.safeParse(value).error?.issues ?? [];
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? explainUnknown(issue, schema, form, value) : explain(issue, form, value, typedAt),
+  );
 }
 
-function explainUnknown(issue: SchemaIssue & { keys: string[] }, schema: unknown, inner: unknown, value: unknown): Explained[] {
-  const { path } = issue;
-  const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  const kinds = schema instanceof z.ZodDiscriminatedUnion && path.length === 0 ? schema : undefined;
-  return issue.keys.map((key) => {
-    const at = { path: [...path, key], name: true } as const;
-    if (kinds?.options.some((option) => option instanceof z.ZodObject && key in option.shape))
-      return {
-        ...at,
-        message: `belongs to another kind of record than "${String(valueAt(value, [kinds.def.discriminator]))}". Take it away, or put the ${kinds.def.discriminator} right.`,
-      };
-    if (path.length === 0 && schema instanceof z.ZodType && schema.description)
-      return { ...at, message: `is not a field here. ${schema.description}` };
-    const like = nearest(key, known);
-    if (!like && valueAt(value, at.path) === null && path.length > 0)
-      return {
-        ...at,
-        message: `a comma ends the words before it, so "${key}" is read as a field. If these words belong together, put quotes around them all: "words, ${key}"`,
-      };
-    const help = like ? `Did you mean ${like}?` : known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
-    return { ...at, ...(like && { meant: [...path, like] }), message: `is not a field here. ${help}` };
-  });
+/** Fields that stand beside the empty name of their group instead of below it. */
+const straysOf = (group: unknown, form: unknown, value: unknown): string[] =>
+  namesIn(value).filter((name) => namesOf(group).includes(name) && !namesOf(form).includes(name));
+
+function explainUnknown({ path, keys }: SchemaIssue & { keys: string[] }, schema: z.ZodType, form: z.ZodType, value: unknown): Explained[] {
+  const known = namesOf(schemaAt(form, path, value).inner);
+  const emptyGroups = known.filter((name) => path.length === 0 && valueAt(value, [name]) === null);
+  const strays = emptyGroups.flatMap((name) => straysOf(schemaAt(form, [name], value).inner, form, value));
+  const help = (key: string): string => {
+    if (path.length === 0 && schema instanceof z.ZodDiscriminatedUnion && schema.options.some((kind) => namesOf(kind).includes(key))) {
+      const { discriminator } = schema.def;
+      return `belongs to another kind of record than "${String(valueAt(value, [discriminator]))}". Take it away, or put the ${discriminator} right.`;
+    }
+    if (path.length === 0 && form.description) return `is not a field here. ${form.description}`;
+    if (!nearest(key, known) && valueAt(value, [...path, key]) === null && path.length > 0)
+      return `a comma ends the words before it, so "${key}" is read as a field. If these words belong together, put quotes around them all: "words, ${key}"`;
+    const fields = known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
+    return `is not a field here. ${didYouMean(key, known, fields)}`;
+  };
+  return keys.filter((key) => !strays.includes(key)).map((key) => ({ path: [...path, key], name: true, message: help(key) }));
 }
 
-function explain(issue: SchemaIssue, schema: unknown, value: unknown, typedAt: Typed): Explained[] {
+function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: Fields['typedAt']): Explained[] {
   const { path } = issue;
-  const { inner, about } = schemaAt(schema, path, value);
-  const meant = about ? ` What belongs there: ${about}` : '';
-  if (issue.code === 'unrecognized_keys') return explainUnknown(issue, schema, inner, value);
+  const { inner, meta } = schemaAt(form, path, value);
+  const say = (message: string) => [{ path, message }];
+  const meant = meta['description'] ? ` What belongs there: ${String(meta['description'])}` : '';
   const given = valueAt(value, path);
   const typed = typedAt(path) ?? (typeof given === 'object' ? undefined : String(given));
   const shown = typed === undefined ? '' : `${JSON.stringify(typed)} `;
-  const values = choicesOf(issue);
-  const choice = values ? ` Write one of: ${values.join(', ')}.` : '';
-  if (given === undefined) return [{ path, message: `is missing.${explainMissing(path, inner, choice, meant)}` }];
-  if (given === null || given === '') return [{ path, message: `is empty.${choice || meant}` }];
-  if (values) {
-    const like = nearest(String(given), values);
-    return [{ path, message: `${shown}is not one of: ${values.join(', ')}.${like ? ` Did you mean ${like}?` : ''}` }];
+  const choices = choicesOf(issue);
+  const choice = choices ? ` Write one of: ${choices.join(', ')}.` : meant;
+  if (given === undefined) {
+    // A field that stands there under a misspelt name is not missing as well.
+    const [name, parent] = [String(path.at(-1)), path.slice(0, -1)];
+    const known = namesOf(schemaAt(form, parent, value).inner);
+    if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each, known) === name)) return [];
+    const fields = namesOf(inner).map((field) => `"${field}:"`);
+    if (fields.length === 0) return say(`is missing.${choice}`);
+    return say(
+      `is missing.${meant} Copy these lines from the file _template of this folder, and fill them in: "${name}:", and below it, with two spaces before each, ${fields.join(', ')}.`,
+    );
   }
-  if (/^(is|has) /.test(issue.message)) {
-    const hint = issue.message.includes('day') ? explainDay(typed) : '';
-    return [{ path, message: `${shown}${issue.message}${hint}${/[.?]$/.test(hint || issue.message) ? '' : '.'}` }];
+  if (given === null || given === '') {
+    const strays = path.length === 1 ? straysOf(inner, form, value) : [];
+    if (strays.length === 0) return say(`is empty.${choice}`);
+    return say(`is empty, and its fields stand beside it: ${strays.join(', ')}. Put two spaces before each of them.`);
   }
-  if (typeof given === 'number' && (issue.code === 'too_small' || issue.code === 'too_big'))
-    return [{ path, message: `${given} is too ${issue.code === 'too_small' ? 'small' : 'large'}.${meant}` }];
-  if (issue.code === 'too_small') return [{ path, message: `is empty.${meant}` }];
-  if (issue.code === 'invalid_type') return [{ path, message: `${explainKind(given, issue.expected, typed)}${meant}` }];
-  return [{ path, message: `${shown}is not right.${meant}` }];
+  if (choices) return say(`${shown}is not one of: ${choices.join(', ')}. ${didYouMean(String(given), choices)}`.trim());
+  if (/^(is|has|does) /.test(issue.message)) {
+    const message = `${shown}${issue.message}${issue.message.includes('not a day') ? explainDay(typed ?? '') : ''}`;
+    return say(/[.?]$/.test(message) ? message : `${message}.`);
+  }
+  if (issue.code === 'custom') return say(issue.message);
+  if (issue.code === 'invalid_type') return say(`${shown}${explainKind(given, issue.expected, typed)}${meant}`);
+  if (typeof given === 'number' && issue.code === 'too_big') return say(`${given} is too large.${meant}`);
+  if (issue.code === 'too_small') return say(`${typeof given === 'number' ? `${given} is too small` : 'is empty'}.${meant}`);
+  return say(`${shown}is not right.${meant}`);
 }
 
-/** Everything that a schema finds wrong with a value. @param typedAt each value as it was typed, where that is known */
-export function explainAll(either: z.ZodType, value: unknown, typedAt: Typed = () => undefined): Explained[] {
-  const schema = isForms(either) ? (formOf(either, value) as z.ZodType) : either;
-  const { error } = schema.safeParse(value);
-  const found = error ? error.issues.flatMap((issue) => explain(issue, schema, value, typedAt)) : [];
-  // A field that stands there under a misspelt name is not missing as well.
-  const there = new Set(found.flatMap(({ meant }) => (meant ? [meant.join()] : [])));
-  const own = found.filter(({ path }) => valueAt(value, path) !== undefined || !there.has(path.join()));
-  return own.some(({ path }) => valueAt(value, path) === null) ? withoutStrays(own, schema, value) : own;
+/** What is wrong with a value of the wrong kind, and how the right kind is written. @param typed the value as it was typed */
+function explainKind(value: unknown, wanted: string, typed = ''): string {
+  if (wanted === 'number') return 'is not a number. Write it in digits, without quotes.';
+  if (wanted === 'int') return 'is not a whole number. Write it without a point.';
+  if (wanted === 'boolean') return 'is neither true nor false. Write one of the two, without quotes.';
+  if (wanted === 'array') return 'is not a list. A list looks like this: [first words, second words]';
+  if (wanted === 'object')
+    return 'is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.';
+  if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
+  if (typeof value === 'object' && !(value instanceof Date))
+    return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
+  const kind = value instanceof Date ? 'a day' : typeof value === 'number' ? `the number ${value}` : String(value);
+  const spaced = /^0\d{9,}$/.test(typed) ? `; put a space in, as people read it out: ${typed.slice(0, 5)} ${typed.slice(5)}` : '';
+  return `is read as ${kind}, and words belong here. Put quotes around it: "${typed}"${spaced}.`;
 }
 
-/** The fields of a group that stand beside its empty name instead of below it are one mistake. */
-function withoutStrays(found: Explained[], schema: z.ZodType, value: unknown): Explained[] {
-  const groups = found.flatMap(({ path }) => {
-    const { inner } = schemaAt(schema, path, value);
-    const strays =
-      inner instanceof z.ZodObject
-        ? found.filter((each) => each.name && each.path.length === 1 && String(each.path[0]) in inner.shape)
-        : [];
-    return strays.length > 0 && valueAt(value, path) === null ? [{ path, strays }] : [];
-  });
-  return found.flatMap((each) => {
-    if (groups.some(({ strays }) => strays.includes(each))) return [];
-    const strays = groups.find(({ path }) => path.join() === each.path.join())?.strays;
-    if (!strays) return [each];
-    return [
-      {
-        ...each,
-        message: `is empty, and its fields stand beside it: ${strays.map(({ path }) => String(path[0])).join(', ')}. Put two spaces before each of them.`,
-      },
-    ];
-  });
+/** The days that 05/11/2026 or 5th November 2026 could be, or the sentence for a day that no calendar has. */
+function explainDay(typed: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return '; there is no such day in the calendar';
+  const days = daysMeant(typed);
+  const order = (day: string) => (days.length > 1 ? ` (${day === days[0] ? 'day' : 'month'} first)` : '');
+  const meant = days.map((day) => `${day}${order(day)}`).join(' or ');
+  return days.length > 1 ? `; is it ${meant}?` : meant && `; write ${meant}.`;
 }
 
 /** The name of a field as an editor reads it: consent, given · navigation, number 3, to */

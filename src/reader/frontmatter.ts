@@ -16,22 +16,11 @@ const example =
  * and not for the other, so only this form is right.
  */
 export function splitFrontmatter(text: string): FileParts {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = text.split(/\r?\n/);
   const at = (index: number, message: string): FileParts => ({ issues: [{ line: index + 1, column: 1, message }] });
-  if (lines[0] !== '---') {
-    const first = lines.findIndex((line) => line.trim() !== '');
-    const start = lines[first] ?? '';
-    if (first > 0 && start === '---') return at(0, 'there are empty lines before the first line of three dashes (---). Take them away.');
-    if (/^\+\+\+/.test(start))
-      return at(0, 'the fields stand between two lines of +++. Write --- instead, and each field as "name: value".');
-    if (/^\s*[-–—]+\s*$/.test(start)) return at(0, `"${start}" is not how a file starts. ${example}`);
-    if (/^(#.*|[\w-]+:.*)$/.test(start) && lines.includes('---'))
-      return at(0, `the first line of three dashes is missing. Write --- on a line of its own before "${start.trim()}".`);
-    return at(0, `the fields of the page are missing. ${example}`);
-  }
+  if (lines[0] !== '---') return at(0, explainStart(lines));
   const end = lines.findIndex((line, i) => i > 0 && /^(---|\+\+\+)/.test(line));
-  const last = lines[end];
-  if (last === undefined) {
+  if (end < 0) {
     // After the last line that looks like a field, a note or a part of one.
     const after = lines.findIndex((line, i) => i > 0 && line.trim() !== '' && !/^(\s|#|-\s|[\w-]+:)/.test(line));
     if (after < 0) return at(0, `the fields have no end. ${example}`);
@@ -40,11 +29,22 @@ export function splitFrontmatter(text: string): FileParts {
       'the second line of three dashes (---) is missing. Write it on a line of its own after the last field, before this line.',
     );
   }
-  if (last !== '---')
-    return at(end, `"${last}" ends the fields, and must be exactly --- (three dashes, nothing after them). No field may start like this.`);
-  const body = text
-    .split('\n')
-    .slice(end + 1)
-    .join('\n');
-  return { fields: `\n${lines.slice(1, end).join('\n')}`, body: '\n'.repeat(end + 1) + body, issues: [] };
+  if (lines[end] !== '---')
+    return at(
+      end,
+      `"${lines[end]}" ends the fields, and must be exactly --- (three dashes, nothing after them). No field may start like this.`,
+    );
+  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  return { fields: `\n${lines.slice(1, end).join('\n')}`, body, issues: [] };
+}
+
+/** What is wrong with the lines of a file that does not start with ---. */
+function explainStart(lines: string[]): string {
+  const start = lines.find((line) => line.trim() !== '') ?? '';
+  if (start === '---') return 'there are empty lines before the first line of three dashes (---). Take them away.';
+  if (/^\+\+\+/.test(start)) return 'the fields stand between two lines of +++. Write --- instead, and each field as "name: value".';
+  if (/^\s*[-–—]+\s*$/.test(start)) return `"${start}" is not how a file starts. ${example}`;
+  if (/^(#.*|[\w-]+:.*)$/.test(start) && lines.includes('---'))
+    return `the first line of three dashes is missing. Write --- on a line of its own before "${start.trim()}".`;
+  return `the fields of the page are missing. ${example}`;
 }

@@ -19,16 +19,15 @@ export interface FileIssue extends Issue {
 
 export const inFile = (file: string, issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
 
+/** An issue that is about a whole file, or about its name. */
+export const aboutFile = (file: string, message: string): FileIssue => ({ file, line: 1, column: 1, message });
+
 /** By file, then from the top of each file to its foot. What two rules say alike is kept once. */
 export function sortIssues(issues: FileIssue[]): FileIssue[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const sorted = issues
-    .map((issue) => ({ issue, words: formatIssue(issue) }))
-    .sort(
-      ({ issue: a, words: x }, { issue: b, words: y }) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(x, y),
-    );
-  return sorted.filter(({ words }, i) => words !== sorted[i - 1]?.words).map(({ issue }) => issue);
+  return [...new Map(issues.map((issue) => [formatIssue(issue), issue]))]
+    .sort(([x, a], [y, b]) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(x, y))
+    .map(([, issue]) => issue);
 }
 
 /** The number by which a character is known: U+202E */
@@ -41,6 +40,3 @@ const visible = (text: string) =>
 /** One line for one issue: content/press/x.mdx:7:3 date: what is wrong, and what right looks like */
 export const formatIssue = ({ file, line, column, field, message }: FileIssue): string =>
   visible(`${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`);
-
-/** 1 issue, 2 issues */
-export const countOf = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;

@@ -12,3 +12,9 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   if (first === undefined) return;
   return distance(word.toLowerCase(), first.toLowerCase()) <= Math.max(1, Math.min(3, first.length / 3)) ? first : undefined;
 }
+
+/** Asks whether the nearest name was meant. @param otherwise what to say if none is near */
+export function didYouMean(word: string, names: readonly string[], otherwise = ''): string {
+  const like = nearest(word, names);
+  return like ? `Did you mean ${like}?` : otherwise;
+}

@@ -7,37 +7,30 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-function firstBadByte(bytes: Buffer): Position {
-  let start = 0;
-  let line = 1;
-  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start)) {
-    start = end + 1;
-    line++;
-  }
-  let good = start;
-  for (let end = start + 1; end <= bytes.length && end - good <= 4; end++) if (isUtf8(bytes.subarray(start, end))) good = end;
-  return { line, column: bytes.subarray(start, good).toString('utf8').length + 1 };
-}
-
 /** The text of a file, without a BOM. In any other encoding than UTF-8 letters would be lost or changed in silence. */
 export function decode(bytes: Buffer): { text?: string; issues: Issue[] } {
-  if (!isUtf8(bytes)) {
-    const message = /^\xFF\xFE|^\xFE\xFF/.test(bytes.toString('latin1', 0, 2))
-      ? 'the file is not saved as UTF-8, so it cannot be read. Open it in your editor and save it with the encoding "UTF-8".'
-      : 'here is a letter that is not saved as UTF-8, so it would be lost. Type it again here, or open the file in your editor and save it with the encoding "UTF-8".';
-    return { issues: [{ ...firstBadByte(bytes), message }] };
-  }
   const text = bytes.toString('utf8');
+  const atStart = { line: 1, column: 1 };
+  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
+    const message = 'the file is not saved as UTF-8, so it cannot be read. Open it in your editor and save it with the encoding "UTF-8".';
+    return { issues: [{ ...atStart, message }] };
+  }
+  if (!isUtf8(bytes)) {
+    const message =
+      'here is a letter that is not saved as UTF-8, so it would be lost. Type it again here, or open the file in your editor and save it with the encoding "UTF-8".';
+    return { issues: [{ ...positionAt(text, text.indexOf('\uFFFD')), message }] };
+  }
   if (!text.startsWith('\uFEFF')) return { text, issues: [] };
   const message = 'the file starts with a hidden mark (BOM). Save it as "UTF-8", not as "UTF-8 with BOM".';
-  return { text: text.slice(1), issues: [{ line: 1, column: 1, message }] };
+  return { text: text.slice(1), issues: [{ ...atStart, message }] };
 }
 
 /** What Git leaves in a file that two people changed at once; nothing else in the file can be trusted then. */
 export function findConflict(text: string): Issue | undefined {
   const signs = [...text.matchAll(/^(?:<{7}|\|{7}|>{7})(?= |\r?$)|^={7}\r?$/gm)];
   if (!signs.some(([sign]) => /^[<>]/.test(sign))) return;
-  const lines = signs.map(({ index }) => positionAt(text, index).line);
-  const message = `two people changed these words at the same time, and both versions are here. Keep one version (or make one of both), and delete the lines of signs that Git added (<<<<<<<, =======, >>>>>>>), here on ${lines.length > 1 ? `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}` : `line ${lines[0]}`}.`;
-  return { line: lines[0] ?? 1, column: 1, message };
+  const [first, ...more] = signs.map(({ index }) => positionAt(text, index).line);
+  const lines = more.length > 0 ? `lines ${[first, ...more.slice(0, -1)].join(', ')} and ${more.at(-1)}` : `line ${first}`;
+  const message = `two people changed these words at the same time, and both versions are here. Keep one version (or make one of both), and delete the lines of signs that Git added (<<<<<<<, =======, >>>>>>>), here on ${lines}.`;
+  return { line: first!, column: 1, message };
 }

@@ -1,25 +1,25 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { MdastNode } from 'satteri';
-import type { Position } from './issue.ts';
+import type { Issue, Position } from './issue.ts';
+import { oncePer } from './oncePer.ts';
 
 export type { MdastNode } from 'satteri';
-export type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-type Node<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+export type Node<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+export type Element = Node<'mdxJsxFlowElement' | 'mdxJsxTextElement'>;
 
-const walked = new WeakMap<MdastNode, MdastNode[]>();
+/** What stands inside a node; nothing in one that holds nothing. */
+export const childrenOf = (node: MdastNode | undefined): MdastNode[] => (node && 'children' in node ? (node.children as MdastNode[]) : []);
 
 /** Every node of a tree, in the order of the text. */
-export function nodesOf(root: MdastNode): MdastNode[] {
-  const found = walked.get(root) ?? [];
-  if (found.length > 0) return found;
+export const nodesOf: (root: MdastNode) => MdastNode[] = oncePer((root: MdastNode) => {
+  const found: MdastNode[] = [];
   const walk = (node: MdastNode): void => {
     found.push(node);
-    if ('children' in node) (node.children as MdastNode[]).forEach(walk);
+    childrenOf(node).forEach(walk);
   };
   walk(root);
-  walked.set(root, found);
   return found;
-}
+});
 
 export const isElement = (node: MdastNode): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
@@ -29,20 +29,26 @@ export const startOf = (node: MdastNode): Position => ({
   column: node.position?.start.column ?? 1,
 });
 
+/** An issue at the start of a node. */
+export const atNode = (node: MdastNode, message: string): Issue => ({ ...startOf(node), message });
+
 /** The words of a node, as a heading's id is made from them. */
 export function textOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? (node.children as MdastNode[]).map(textOf).join('') : '';
+  return node.type === 'break' ? '\n' : childrenOf(node).map(textOf).join('');
 }
 
-const nodesOfType = <Type extends MdastNode['type']>(body: MdastNode | undefined, ...types: Type[]): Node<Type>[] =>
+/** The nodes of a body that are of some types. */
+export const nodesOfType = <Type extends MdastNode['type']>(body: MdastNode | undefined, ...types: Type[]): Node<Type>[] =>
   body ? nodesOf(body).filter((node): node is Node<Type> => (types as string[]).includes(node.type)) : [];
 
-/** The headings of a body with the ids that the build gives them: of two equal ones the second gets -1 at its end. */
-export function headingsOf(body: MdastNode | undefined): { heading: Node<'heading'>; text: string; id: string }[] {
+/**
+ * The headings of a body with the slugs of their words, and the ids that the build gives them: of two equal ones the second gets -1 at
+ * its end.
+ */
+export function headingsOf(body: MdastNode | undefined): { heading: Node<'heading'>; slug: string; id: string }[] {
   const slugger = new GithubSlugger();
-  return nodesOfType(body, 'heading').map((heading) => ({ heading, text: textOf(heading), id: slugger.slug(textOf(heading)) }));
+  return nodesOfType(body, 'heading').map((heading) => ({ heading, slug: slug(textOf(heading)), id: slugger.slug(textOf(heading)) }));
 }
 
 /** The elements of a body that have one of these names, or all. */
@@ -55,21 +61,9 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** A link or a definition of one, with the words that are pressed; `typed` where an address in the text became a link by itself. */
-export interface Link extends Position {
-  url: string;
-  label: string;
-  node: MdastNode;
-  typed: boolean;
-}
-
-export function linksOf(body: MdastNode | undefined): Link[] {
-  return nodesOfType(body, 'link', 'definition').map((node) => {
-    const label = textOf(node);
-    const start = node.position?.start.offset;
-    const typed = node.type === 'link' && (node.children[0]?.position?.start.offset ?? -1) === start && start !== undefined;
-    return { ...startOf(node), url: node.url, label, node, typed };
+/** The links of a body and the definitions of links; `typed` where an address in the text became a link by itself. */
+export const linksOf = (body: MdastNode | undefined): { node: Node<'link' | 'definition'>; typed: boolean }[] =>
+  nodesOfType(body, 'link', 'definition').map((node) => {
+    const start = childrenOf(node)[0]?.position?.start.offset;
+    return { node, typed: start !== undefined && start === node.position?.start.offset };
   });
-}
-
-export const imagesOf = (body: MdastNode | undefined): Node<'image'>[] => nodesOfType(body, 'image');

@@ -1,9 +1,10 @@
 import { load } from 'js-yaml';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Issue, Position } from './issue.ts';
-import { explainYaml, isOpen, quoted, repair } from './yamlMistakes.ts';
+import { explainYaml, fieldForm, hasColon, quoteColon } from './yamlMistakes.ts';
 
 type Path = readonly PropertyKey[];
+type PositionOf = (offset: number) => Position;
 
 /** The fields of an entry as they are written, with their positions. */
 export interface Fields {
@@ -16,45 +17,41 @@ export interface Fields {
 }
 
 /**
- * Reads YAML, of which only what fields need. Tags, anchors, aliases, merge keys and a second document are refused, because two programs
- * may read them differently, and because they can run code or fill the memory in some.
+ * Reads YAML, of which only what fields need. Tags, anchors, aliases and merge keys are refused, because two programs may read them
+ * differently, and because they can run code or fill the memory in some. One slip of form is reported, besides every colon inside words:
+ * that is the most common slip, and hides no other.
  * @param text with lines before it, so that positions in it are positions in the file
  */
-export function readFields(text: string): { fields?: Fields; issues: Issue[] } {
-  const issues: Issue[] = [];
-  for (let tries = 0; tries < 20; tries++) {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-    const position = (offset: number): Position => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
-    const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
-    if (!error) {
-      issues.push(...refusals(document, text, position));
-      if (issues.some(({ message }) => refused.test(message))) return { issues };
-      if (!isMap(document.contents)) return { issues: [...issues, { ...position(document.range[0]), message: noFields }] };
-      return readValues(document, text, position, issues);
-    }
-    issues.push(explain(error, text, position));
-    const repaired = repair(text, position(error.pos[0]).line);
-    if (repaired === undefined) break;
-    text = repaired;
+export function readFields(text: string, repaired = false): { fields?: Fields; issues: Issue[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  const position: PositionOf = (offset) => ({ line: counter.linePos(offset).line, column: counter.linePos(offset).col });
+  const lines = text.split(/\r?\n/);
+  const lineOf = ({ pos }: YAMLError) => position(pos[0]).line - 1;
+  const explain = (error: YAMLError) => explainYaml(error.code, lines, position(error.pos[0]));
+
+  const errors = [...Map.groupBy(document.errors, lineOf).values()].map(([first]) => first!);
+  const colons = repaired ? [] : errors.filter((error) => hasColon(lines[lineOf(error)] ?? ''));
+  if (colons.length > 0) {
+    const issues = colons.map(explain);
+    for (const line of colons.map(lineOf)) lines[line] = quoteColon(lines[line]!);
+    const { fields, issues: others } = readFields(lines.join('\n'), true);
+    return { ...(fields && { fields }), issues: [...issues, ...others] };
   }
-  return { issues };
-}
-
-const refused = /not allowed here|not the name of a field/;
-const noFields =
-  'there are no fields here. Each stands on a line of its own: its name, a colon, a space and its value, for example title: Open Dialogue';
-
-function readValues(document: Document.Parsed, text: string, position: (offset: number) => Position, issues: Issue[]) {
+  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? errors[0];
+  if (error) return { issues: [explain(error)] };
+  const refused = refusals(document, position);
+  if (refused.length > 0) return { issues: refused };
+  if (!isMap(document.contents)) return { issues: [{ ...position(document.range[0]), message: `there are no fields here. ${fieldForm}` }] };
   const nodes = nodesOf(document, position);
   try {
     const value: unknown = load(text);
     keepImpossibleDays(value, [], nodes.typedAt);
-    return { fields: { value, ...nodes }, issues };
+    return { fields: { value, ...nodes }, issues: cutOffs(document, text, position) };
   } catch (error) {
     const mark = (error as { mark?: { line: number; column: number } }).mark;
     const message = 'this line cannot be read. Put quotes around the words: title: "words"';
-    return { issues: [...issues, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message }] };
+    return { issues: [{ line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message }] };
   }
 }
 
@@ -68,59 +65,43 @@ function keepImpossibleDays(value: unknown, path: Path, typedAt: Fields['typedAt
   }
 }
 
-function explain({ code, pos }: YAMLError, text: string, position: (offset: number) => Position): Issue {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const at = position(pos[0]);
-  const open = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? lines.slice(0, at.line).findLastIndex(isOpen) : -1;
-  if (open >= 0) return explainYaml(code, lines[open] ?? '', { line: open + 1, column: 1 });
-  // A field below another one that has a value of its own: the spaces before it are the mistake.
-  const below = lines[at.line] ?? '';
-  if (/^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+\S/.test(lines[at.line - 1] ?? ''))
-    return {
-      line: at.line + 1,
-      column: 1,
-      message: `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`,
-    };
-  return explainYaml(code, lines[at.line - 1] ?? '', at);
-}
-
-function refusals(document: Document.Parsed, text: string, position: (offset: number) => Position): Issue[] {
+/** What fields need not. */
+function refusals(document: Document.Parsed, position: PositionOf): Issue[] {
   const found: Issue[] = [];
-  const add = (offset: number | undefined, message: string) => found.push({ ...position(offset ?? 0), message });
-  if (/^%/m.test(document.directives?.toString() ?? '') && document.directives?.docStart)
-    add(0, 'a line that starts with % is not allowed here. Take it away.');
+  const add = (node: unknown, message: string) => void found.push({ ...position((isNode(node) && node.range?.[0]) || 0), message });
   visit(document, {
-    Alias: (_, node) => void add(node.range?.[0], 'a value that starts with * is not allowed here. Put quotes around it: "*words"'),
     Node: (_, node) => {
-      if (node.tag)
-        add(
-          node.range?.[0],
-          'a value that starts with ! is not allowed here. Take the word with the ! away, or put quotes around the whole value.',
-        );
-      else if ('anchor' in node && node.anchor)
-        add(node.range?.[0], 'a value that starts with & is not allowed here. Put quotes around it: "&words"');
+      const sign = isAlias(node) ? '*' : node.tag ? '!' : node.anchor ? '&' : '';
+      if (sign) add(node, `a value that starts with ${sign} is not allowed here. Put quotes around it: "${sign}words"`);
     },
-    Pair: (_, { key, value }) => {
+    Pair: (_, { key }) => {
       if (!isScalar(key) || typeof key.value === 'object')
-        add(isNode(key) ? key.range?.[0] : 0, 'this is not the name of a field. A name is one word, followed by a colon.');
-      else if (key.value === '<<') add(key.range?.[0], '<< is not allowed here. Write each field out.');
-      else if (isScalar(value)) found.push(...cutOff(String(key.value), value, text, position));
+        add(key, 'this is not the name of a field. A name is one word, followed by a colon.');
+      else if (key.value === '<<') add(key, '<< is not allowed here. Write each field out.');
     },
   });
   return found;
 }
 
 /** title: Our #1 question, of which YAML reads only "Our". */
-function cutOff(field: string, { type, range }: Scalar, text: string, position: (offset: number) => Position): Issue[] {
-  if (!range || type !== 'PLAIN') return [];
-  const [lost] = /^[ \t]*#(?![\s#]).*/.exec(text.slice(range[1])) ?? [];
-  if (lost === undefined) return [];
-  const words = `${text.slice(range[0], range[1])}${lost}`.trim();
-  const message = `a space and # end the value, so "${lost.trim()}" is lost. Put quotes around it all: ${field}: ${quoted(words, false)}. For a note, write a space after the #.`;
-  return [{ ...position(range[0]), field, message }];
+function cutOffs(document: Document.Parsed, text: string, position: PositionOf): Issue[] {
+  const found: Issue[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || !value.range || value.type !== 'PLAIN') return;
+      const [start, end] = value.range;
+      const [lost] = /^[ \t]*#(?![\s#]).*/.exec(text.slice(end)) ?? [];
+      if (lost === undefined) return;
+      const field = String(key.value);
+      const whole = JSON.stringify(`${text.slice(start, end)}${lost}`.trim());
+      const message = `a space and # end the value, so "${lost.trim()}" is lost. Put quotes around it all: ${field}: ${whole}. For a note, write a space after the #.`;
+      found.push({ ...position(start), field, message });
+    },
+  });
+  return found;
 }
 
-function nodesOf(document: Document.Parsed, position: (offset: number) => Position): Omit<Fields, 'value'> {
+function nodesOf(document: Document.Parsed, position: PositionOf): Omit<Fields, 'value'> {
   const nodeAt = (path: Path) => document.getIn(path, true);
   const keyAt = (path: Path) => {
     const parent = nodeAt(path.slice(0, -1));

@@ -1,65 +1,55 @@
 import type { Issue, Position } from './issue.ts';
 
-/** name: some words: more words, with what stands before the value, the value, and the line's end. */
-const twoColons = /^((?:\s*- )?\s*[\w -]+?:[ \t]+)([^"'\s[{|>#&*!].*?:(?:[ \t].*?)?)(\s*)$/;
+/** name: some words: more words, with what stands before the value, and the value. */
+const twoColons = /^((?:\s*- )?\s*[\w -]+?:[ \t]+)([^"'\s[{|>#&*!].*?:(?:[ \t].*?)?)\s*$/;
 
-/** In quotes; without the note (# …) that a template leaves behind a value, which would be published inside the quotes. */
-export const quoted = (value: string, withoutNote = true) => JSON.stringify((withoutNote ? value.replace(/\s#\s.*$/, '') : value).trim());
+/** In quotes, without the note (# …) that a template leaves behind a value: inside the quotes it would be published. */
+const quoted = (value: string) => JSON.stringify(value.replace(/\s#\s.*$/, '').trim());
 
-/** The text with a colon inside a value made harmless, so that the issues after it are found in the same run. */
-export function repair(text: string, line: number): string | undefined {
-  const lines = text.split('\n');
-  const [, name, value] = twoColons.exec(lines[line - 1] ?? '') ?? [];
-  if (name === undefined || value === undefined) return;
-  lines[line - 1] = name + quoted(value);
-  return lines.join('\n');
+/** Whether there is a colon inside the words of a field. */
+export const hasColon = (line: string): boolean => twoColons.test(line);
+
+/** A line with a colon inside its words, with quotes around them. */
+export const quoteColon = (line: string): string => line.replace(twoColons, (_, name: string, words: string) => name + quoted(words));
+
+/** How fields are written. */
+export const fieldForm =
+  'Each field stands on a line of its own: its name, a colon, a space and its value, for example title: Open Dialogue.';
+
+/** What a beginner most likely did where fields could not be read. @param code of the parser of YAML @param at where it stopped */
+export function explainYaml(code: string, lines: string[], at: Position): Issue {
+  const below = lines[at.line] ?? '';
+  if (/^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+[^\s"'[{]/.test(lines[at.line - 1] ?? '')) {
+    const message = `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`;
+    return { line: at.line + 1, column: 1, message };
+  }
+  // Quotes or brackets that are opened and not closed are noticed only lines later.
+  const isOpen = (line: string) => /:\s+("[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/.test(line);
+  const open = ['MISSING_CHAR', 'BAD_INDENT'].includes(code) ? lines.slice(0, at.line).findLastIndex(isOpen) : -1;
+  const position = open < 0 ? at : { line: open + 1, column: 1 };
+  const line = lines[position.line - 1] ?? '';
+  const [, field] = /^\s*(?:- )?([\w-]+)\s*:/.exec(line) ?? [];
+  return { ...position, ...(field && { field }), message: explainLine(code, line) };
 }
 
-/** Whether a line opens quotes or brackets that it does not close. */
-export const isOpen = (line: string): boolean => /:\s+("[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/.test(line);
-
-/** What a beginner most likely did on a line that does not read as fields. */
-export function explainYaml(code: string, line: string, position: Position): Issue {
-  const [name = '', ...rest] = line.split(':');
-  const value = rest.join(':').trim();
-  const field = /^\s*(?:- )?[\w-]+$/.test(name) ? name.replace(/^\s*- /, '').trim() : undefined;
-  const issue = (message: string): Issue => ({ ...position, ...(field && { field }), message });
-  const words = `${field ?? name.trim()}: ${quoted(value.replace(/^["']|["']$/g, '').replaceAll('"', ''))}`;
-
-  if (code === 'RESOURCE_EXHAUSTION')
-    return { line: position.line, column: 1, message: 'lists or groups stand inside each other too deeply. Write fewer levels.' };
-  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return issue('the line starts with a tab. Write spaces instead.');
-  if (code === 'DUPLICATE_KEY') return issue('is written twice. Keep one of the two lines.');
-  if (code === 'MULTIPLE_DOCS')
-    return { ...position, message: 'a line of three dashes or dots starts a second record here. Take that line away.' };
-  if (twoColons.test(line))
-    return issue(`there is a colon inside the words. Put quotes around them: ${field}: ${quoted(twoColons.exec(line)![2]!)}`);
-  if (/:[\u00A0\u2000-\u200B\u202F]/.test(line))
-    return issue('the space after the colon is none that can be read. Delete it, and type a space.');
-  if (/^(?:[@`%&*!|>]|[-?] |[[{].*[\]}]\s*\S)/.test(value) && value.length > 1)
-    return issue(`words may not start with ${value[0]} here. Put quotes around them: ${field}: ${quoted(value)}`);
-  if (/^[“”‘’]/.test(value)) return issue('the quotes are curly, as word processors make them. Type straight ones (").');
-  if (/^"[^"]*"\s*[^\s#].*[^"\s]$/.test(value)) return issue(`the quotes end before the words do. Put them around all of it: ${words}`);
-  if (/^"/.test(value) && !/[^\\]"\s*$/.test(value))
-    return issue(`the double quote (") that starts the words needs a second one at their end: ${words}`);
-  if (/^"/.test(value)) return issue(`there are double quotes (") inside words in double quotes. Write single quotes (') inside.`);
-  if (/^'[^']*$/.test(value)) return issue(`the single quote (') that starts the words needs a second one at their end: ${words}`);
-  if (/^'/.test(value))
-    return issue(`the words stand between single quotes (') and hold another. Write double quotes (") around them: ${words}`);
-  if (/^\[/.test(value))
-    return issue(`the list ${value} has no end. Write ] after its last words. A list looks like this: [first words, second words]`);
-  if (/^\{/.test(value))
-    return issue(`the group ${value} has no end. Write } after its last words: { on: 2026-05-01, by: consultant psychiatrist }`);
-  if (/^[\w-]+:\S/.test(line.trim())) return { ...position, message: `a space is missing after the colon. Write ${name.trim()}: ${value}` };
-  if (/^[\w-]+[ \t]*=/.test(line.trim()))
-    return { ...position, message: `a colon belongs after the name of a field. Write ${line.trim().replace(/[ \t]*=[ \t]*/, ': ')}` };
-  if (/^[ \t]+[\w-]+:/.test(line))
-    return issue(
-      `the spaces before "${line.trim()}" do not fit the lines above it. Fields of one group begin in the same column, and all others at the start of the line.`,
-    );
-  if (/^-\S/.test(line.trim())) return { ...position, message: `a space is missing after the dash. Write - ${line.trim().slice(1)}` };
-  return {
-    ...position,
-    message: `"${line.trim()}" cannot be read. Each field stands on a line of its own: its name, a colon, a space and its value, for example title: Open Dialogue. If these words belong to the line above, put them there.`,
-  };
+function explainLine(code: string, line: string): string {
+  const typed = line.trim();
+  const [, name = '', value = ''] = /^(?:- )?([^:]*):?\s*(.*)$/.exec(typed) ?? [];
+  if (code === 'RESOURCE_EXHAUSTION') return 'lists or groups stand inside each other too deeply. Write fewer levels.';
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return 'the line starts with a tab. Write spaces instead.';
+  if (code === 'DUPLICATE_KEY') return 'is written twice. Keep one of the two lines.';
+  if (code === 'MULTIPLE_DOCS') return 'a line of three dashes or dots starts a second record here. Take that line away.';
+  if (hasColon(line)) return `there is a colon inside the words. Put quotes around them: ${name}: ${quoted(value)}`;
+  if (/:[\u00A0\u2000-\u200B\u202F]/.test(line)) return 'the space after the colon is none that can be read. Delete it, and type a space.';
+  if (/^(?:[@`%&*!|>]|[-?] |[[{].*[\]}]\s*\S)./.test(value))
+    return `words may not start with ${value[0]} here. Put quotes around them: ${name}: ${quoted(value)}`;
+  if (/^[“”‘’]/.test(value)) return 'the quotes are curly, as word processors make them. Type straight ones (").';
+  if (/^["']/.test(value)) return `the quotes do not stand round all of the words. Write ${name}: ${quoted(value.replace(/^'|'$|"/g, ''))}`;
+  if (/^[[{]/.test(value)) return `${value} has no end. Write ${value[0] === '[' ? ']' : '}'} after its last words.`;
+  if (/^[\w-]+:\S/.test(typed)) return `a space is missing after the colon. Write ${name}: ${value}`;
+  if (/^[\w-]+\s*=/.test(typed)) return `a colon belongs after the name of a field. Write ${typed.replace(/\s*=\s*/, ': ')}`;
+  if (/^\s+[\w-]+:/.test(line))
+    return `the spaces before "${typed}" do not fit the lines above it. Fields of one group begin in the same column, and all others at the start of the line.`;
+  if (/^-\S/.test(typed)) return `a space is missing after the dash. Write - ${typed.slice(1)}`;
+  return `"${typed}" cannot be read. ${fieldForm} If these words belong to the line above, put them there.`;
 }

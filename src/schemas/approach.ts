@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
-import { pageFields } from './page.ts';
+import { pageWith } from './page.ts';
 
 /** A page of the guide to Open Dialogue. `index` is the guide's first page, at /approach/. */
-export const approachSchema = z.strictObject({
-  ...pageFields,
+export const approachSchema = pageWith({
   order: z
     .number()
     .int('is not a whole number')

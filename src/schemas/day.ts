@@ -17,3 +17,27 @@ export const partialDay = z.preprocess(
     error: 'is not a day (2017-02-01), a month (2014-03) or a year (2014)',
   }),
 );
+
+/** The last day that may be set for something to come: a typing slip (2076) would keep a page or a consent for ever. */
+const longest = 3;
+
+/**
+ * An object whose day `to` comes after its day `from`, and at most three years after it.
+ * @param what the day `from` is, in words
+ */
+export const inOrder = <Schema extends z.ZodObject>(schema: Schema, from: string, to: string, what: string): Schema =>
+  schema.superRefine(
+    (value, { addIssue }) => {
+      const [first, last] = [value[from] as string, value[to] as string];
+      const latest = `${Number(first.slice(0, 4)) + longest}${first.slice(4)}`;
+      if (last <= first) addIssue({ code: 'custom', path: [to], message: `is not after ${what}, ${first}` });
+      if (last > latest)
+        addIssue({
+          code: 'custom',
+          path: [to],
+          message: `is more than ${longest} years after ${what}, ${first}; write ${latest} at the latest`,
+        });
+    },
+    // Also where other fields are wrong.
+    { when: ({ value }) => [from, to].every((field) => z.iso.date().safeParse(Object(value)[field]).success) },
+  );

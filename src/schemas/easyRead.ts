@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { pageFields } from './page.ts';
+import { pageWith } from './page.ts';
 import { siteAddress } from './text.ts';
 
 /** A page in Easy Read: short sentences, a drawing for each idea. `index` is the first one, at /easy-read/. */
-export const easyReadSchema = z.strictObject({
-  ...pageFields,
+export const easyReadSchema = pageWith({
   order: z
     .number()
     .int('is not a whole number')

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from './day.ts';
+import { day, inOrder } from './day.ts';
 import { line, shortLine } from './text.ts';
 
 export const mentions = z
@@ -14,7 +14,7 @@ const reviewed = z.strictObject({
 });
 
 /** The frontmatter fields that every entry with a page has. */
-export const pageFields = {
+const pageFields = {
   title: shortLine(65).describe(
     'The heading of the page, in sentence case, at most 65 characters. It is the h1 and the title in the browser.',
   ),
@@ -28,6 +28,10 @@ export const pageFields = {
     .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),
 };
 
+/** The schema of an entry with a page. @param fields those that it has besides */
+export const pageWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  inOrder(z.strictObject({ ...pageFields, ...fields }), 'checked', 'due', 'the day of the last check');
+
 /** A page of the site that belongs to no other collection; its path under content/pages/ is its address. */
-export const pageSchema = z.strictObject({ ...pageFields });
+export const pageSchema = pageWith({});
 export type Page = z.infer<typeof pageSchema>;

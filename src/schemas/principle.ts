@@ -1,13 +1,12 @@
 import { z } from 'astro/zod';
-import { pageFields } from './page.ts';
+import { pageWith } from './page.ts';
 import { line } from './text.ts';
 
 /** How many principles Open Dialogue has. The check requires one file for each. */
 export const principleCount = 7;
 
 /** One of the seven principles of Open Dialogue. */
-export const principleSchema = z.strictObject({
-  ...pageFields,
+export const principleSchema = pageWith({
   number: z
     .number()
     .int('is not a whole number')

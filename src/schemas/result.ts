@@ -1,17 +1,19 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { better, interval } from './study.ts';
+import { better, interval, isInside, outside } from './study.ts';
 import { line } from './text.ts';
 
 /** What was measured at one time. Taken only from the paper's own tables, by a person who has read them. */
-const value = z.strictObject({
-  at: line.describe('When: one of the time points of this result, for example "start".'),
-  n: z.number().int().positive().optional().describe('How many people answered at this time.'),
-  mean: z.number().optional().describe('The average.'),
-  spread: z.number().nonnegative().optional().describe('The standard deviation.'),
-  interval: interval.optional().describe('The range round the average, if it is printed.'),
-  p: line.optional().describe('The p-value as printed, in quotes, for example "p < 0.001".'),
-});
+const value = z
+  .strictObject({
+    at: line.describe('When: one of the time points of this result, for example "start".'),
+    n: z.number().int().positive().optional().describe('How many people answered at this time.'),
+    mean: z.number().optional().describe('The average.'),
+    spread: z.number().nonnegative().optional().describe('The standard deviation.'),
+    interval: interval.optional().describe('The range round the average, if it is printed.'),
+    p: line.optional().describe('The p-value as printed, in quotes, for example "p < 0.001".'),
+  })
+  .refine(({ mean, interval }) => isInside(mean, interval), { path: ['mean'], error: outside });
 export type Value = z.infer<typeof value>;
 
 const base = {

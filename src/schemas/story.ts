@@ -1,27 +1,31 @@
 import { z } from 'astro/zod';
-import { day } from './day.ts';
-import { mentions, pageFields } from './page.ts';
+import { day, inOrder } from './day.ts';
+import { mentions, pageWith } from './page.ts';
 import { line } from './text.ts';
 
-const consent = z.strictObject({
-  reference: z
-    .string()
-    .regex(/^ODS-20\d\d-\d{3}$/, 'is not a consent reference; a right one looks like ODS-2026-014')
-    .describe('The number of the signed consent that the trust holds, for example ODS-2026-014. Never a name, never the paper itself.'),
-  publish: z.boolean().describe('true only if the teller agreed to this text being published on this site.'),
-  quote: z.boolean().describe('true only if the teller agreed to being quoted elsewhere, for example in a shared link.'),
-  identifiable: z.boolean().describe('true only if the teller agreed to be recognised. While it is false, no photograph may be shown.'),
-  others: z
-    .enum(['agreed', 'none'])
-    .describe('"agreed" when everyone the story tells about has agreed too; "none" when it tells about nobody else.'),
-  given: day.describe('The day on which consent was signed.'),
-  review: day.describe('The first day on which the story is no longer shown, unless consent is renewed.'),
-  status: z.enum(['given', 'withdrawn']).describe('"given", or "withdrawn" from the moment the teller takes consent back.'),
-});
+const consent = inOrder(
+  z.strictObject({
+    reference: z
+      .string()
+      .regex(/^ODS-20\d\d-\d{3}$/, 'is not a consent reference; a right one looks like ODS-2026-014')
+      .describe('The number of the signed consent that the trust holds, for example ODS-2026-014. Never a name, never the paper itself.'),
+    publish: z.boolean().describe('true only if the teller agreed to this text being published on this site.'),
+    quote: z.boolean().describe('true only if the teller agreed to being quoted elsewhere, for example in a shared link.'),
+    identifiable: z.boolean().describe('true only if the teller agreed to be recognised. While it is false, no photograph may be shown.'),
+    others: z
+      .enum(['agreed', 'none'])
+      .describe('"agreed" when everyone the story tells about has agreed too; "none" when it tells about nobody else.'),
+    given: day.describe('The day on which consent was signed.'),
+    review: day.describe('The first day on which the story is no longer shown, unless consent is renewed.'),
+    status: z.enum(['given', 'withdrawn']).describe('"given", or "withdrawn" from the moment the teller takes consent back.'),
+  }),
+  'given',
+  'review',
+  'the day on which consent was given',
+);
 
 /** A first-person story, told with consent. */
-const storySchema = z.strictObject({
-  ...pageFields,
+const storySchema = pageWith({
   teller: z
     .strictObject({
       name: line.describe('The name to print. A chosen name is fine.'),

@@ -9,25 +9,42 @@ export const better = z
 const levelForm = 'is not a level of confidence in per cent; a right one lies between 0 and 100, for example 95';
 
 /** A confidence interval. */
-export const interval = z.strictObject({
-  low: z.number().describe('The lower end, as printed.'),
-  high: z.number().describe('The upper end, as printed.'),
-  level: z.number().gt(0, levelForm).lt(100, levelForm).describe('How sure the authors are, in per cent, for example 95.'),
-});
+export const interval = z
+  .strictObject({
+    low: z.number().describe('The lower end, as printed.'),
+    high: z.number().describe('The upper end, as printed.'),
+    level: z.number().gt(0, levelForm).lt(100, levelForm).describe('How sure the authors are, in per cent, for example 95.'),
+  })
+  .refine(({ low, high }) => low <= high, { path: ['low'], error: 'is more than high; write the smaller number as low' });
+
+/** What to say of an estimate that its own interval does not hold. */
+export const outside = 'does not lie in its own interval; compare the three numbers with the study, one of them is wrong';
+export const isInside = (estimate?: number, range?: z.infer<typeof interval>): boolean =>
+  estimate === undefined || !range || range.low > range.high || (estimate >= range.low && estimate <= range.high);
+
+/** Whether a number can be one of its unit: of a whole there are 0 to 100 per cent. */
+const isPossible = (unit: string, estimate = 0): boolean =>
+  !/^(?:%|per ?cent|percentage)(?: of\b.*)?$/i.test(unit) || (estimate >= 0 && estimate <= 100);
 
 /** A figure of a study, as its authors printed it. */
-const figure = z.strictObject({
-  label: line.describe('What the figure measures, in plain words.'),
-  printed: line.describe('The figure exactly as printed, for example "aHR 0.61 (95% CI 0.52 to 0.72)".').meta({ cited: true }),
-  value: z.number().optional().describe('The estimate as a number, if it is to be drawn.'),
-  interval: interval.optional().describe('The range round the estimate, if it is printed.'),
-  unit: line.describe('The unit or the kind of estimate, for example "adjusted hazard ratio" or "per cent".'),
-  none: z
-    .number()
-    .optional()
-    .describe('The value that means "no difference": 1 for a ratio, 0 for a difference. Leave it out if there is none.'),
-  better: better.optional(),
-});
+const figure = z
+  .strictObject({
+    label: line.describe('What the figure measures, in plain words.'),
+    printed: line.describe('The figure exactly as printed, for example "aHR 0.61 (95% CI 0.52 to 0.72)".').meta({ cited: true }),
+    value: z.number().optional().describe('The estimate as a number, if it is to be drawn.'),
+    interval: interval.optional().describe('The range round the estimate, if it is printed.'),
+    unit: line.describe('The unit or the kind of estimate, for example "adjusted hazard ratio" or "per cent".'),
+    none: z
+      .number()
+      .optional()
+      .describe('The value that means "no difference": 1 for a ratio, 0 for a difference. Leave it out if there is none.'),
+    better: better.optional(),
+  })
+  .refine(({ value, interval }) => isInside(value, interval), { path: ['value'], error: outside })
+  .refine(({ value, unit }) => isPossible(unit, value), {
+    path: ['value'],
+    error: 'is not possible as a percentage; of a whole there are 0 to 100',
+  });
 export type Figure = z.infer<typeof figure>;
 
 /** A published study, ours or from elsewhere. Every result and every figure of the site names the study that it is from. */

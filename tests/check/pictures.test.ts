@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { contentWith, linesOf, textOf } from './madeUpContent.ts';
 
 /** A picture of one colour. */
-const picture = (width = 200, height = 150) => sharp({ create: { width, height, channels: 3, background: '#88aacc' } });
+const picture = () => sharp({ create: { width: 200, height: 150, channels: 3, background: '#88aacc' } });
 const gps = { IFD0: {}, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 17/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '1/1 4/1 0/1' } };
 const xmp =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,17.0N" exif:GPSLongitude="1,4.0E"/></rdf:RDF></x:xmpmeta>';
@@ -57,7 +57,7 @@ test('a story shows nobody who did not agree, names nobody in an address, and le
   match(linesOf(contentWith({ 'stories/gate.jpg': jpeg })).join('\n'), /^stories\/gate\.jpg:1:1 no story shows this picture[^\n]*$/);
 });
 
-test('a picture is what its name says, and neither too small nor too large', async () => {
+test('a picture is what its name says, and not too large', async () => {
   const png = await picture().png().toBuffer();
   const wrong = /is not the picture that its name says/;
   for (const bytes of [
@@ -69,8 +69,6 @@ test('a picture is what its name says, and neither too small nor too large', asy
   ])
     match(about('pages/room.jpg', bytes).join('\n'), wrong);
   for (let end = 8; end < png.length; end += 29) equal(about('pages/room.png', png.subarray(0, end)).length <= 1, true);
-  match(about('pages/room.png', await picture(1, 1).png().toBuffer()).join('\n'), /is 1 pixels wide and 1 high/);
-  match(about('pages/room.png', await picture(5000, 60).png().toBuffer()).join('\n'), /is 5000 pixels wide and 60 high/);
   match(about('pages/room.png', Buffer.concat([png, Buffer.alloc(1_000_000)])).join('\n'), /has \d+ bytes, and 1000000 are the most/);
   match(about('pages/room.PNG', png).join('\n'), /Call it room\.png/);
 });

@@ -1,53 +1,48 @@
 import { type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
 import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import { oncePer } from '../../../src/reader/oncePer.ts';
 import { positionAt } from '../../../src/reader/text.ts';
-import { piecesOf, withoutNames } from '../prose.ts';
+import { inPiece, piecesOf, withoutNames } from '../prose.ts';
 
 /** What may stand between the digits of a number: spaces, dashes, dots, brackets. */
 const gap = '[\\s\\p{Pd}.()/]{0,3}';
 const digitsOf = (number: string) => number.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
 
-/** The phone number with or without its leading 0, +44 or 0044, and not as a part of a longer number. */
-function phonePattern(phone: string): string | undefined {
-  const digits = digitsOf(phone).replace(/^0/, '');
-  if (digits.length < 9) return;
-  return `(?<![\\d.])(?:\\+?(?:00${gap})?4${gap}4${gap}(?:0${gap})?|0${gap})${[...digits].join(gap)}(?!\\d)`;
-}
-
-/** Finds the phone number and the email address of the team in a text. */
-export function ownContact(content: Content): { what: string; pattern: RegExp }[] {
+/** Finds the phone number and the email address of the team in a text, the number also with +44, and not as a part of a longer one. */
+const ownContact = oncePer((content: Content): { what: string; pattern: RegExp }[] => {
   const [contact] = entriesOf(content, 'contact') as Entry[];
-  const [phone, email] = ['phone', 'email'].map((field) => String((contact && rawField(contact, field)) ?? '').trim());
-  const number = phonePattern(phone ?? '');
+  const [phone, email] = ['phone', 'email'].map((field) => String((contact && rawField(contact, field)) ?? '').trim()) as [string, string];
+  const digits = digitsOf(phone).replace(/^0/, '');
+  const number = `(?<![\\d.])(?:\\+?(?:00${gap})?4${gap}4${gap}(?:0${gap})?|0${gap})${[...digits].join(gap)}(?!\\d)`;
   return [
-    ...(number ? [{ what: 'phone number', pattern: new RegExp(number, 'gu') }] : []),
-    ...(/^[^@\s]+@[^@\s]+$/.test(email ?? '')
-      ? [{ what: 'email address', pattern: new RegExp(`(?<![\\w.])${RegExp.escape(email!)}(?![\\w])`, 'gi') }]
+    ...(digits.length < 9 ? [] : [{ what: 'phone number', pattern: new RegExp(number, 'gu') }]),
+    ...(/^[^@\s]+@[^@\s]+$/.test(email)
+      ? [{ what: 'email address', pattern: new RegExp(`(?<![\\w.])${RegExp.escape(email)}(?![\\w])`, 'gi') }]
       : []),
   ];
-}
+});
+
+/** Whether the phone number or the email address of the team stands in a text. */
+export const holdsOwnContact = (text: string, content: Content): boolean =>
+  ownContact(content).some(({ pattern }) => text.search(pattern) >= 0);
 
 /**
  * The phone number and the email address of the team stand in content/contact.yaml alone. A second copy stays behind when they change,
  * and a family calls a number that nobody answers.
  */
-export function checkSecondCopies(content: Content, own: ReturnType<typeof ownContact>): FileIssue[] {
+export function checkSecondCopies(content: Content): FileIssue[] {
   const [contact] = entriesOf(content, 'contact') as Entry[];
-  if (!contact) return [];
-  const lines = ['phone', 'email'].map((field) => contact.fields?.positionOf([field]).line);
+  const lines = ['phone', 'email'].map((field) => contact?.fields?.positionOf([field]).line);
   return [...content.entries, ...content.others].flatMap(({ file, text }) =>
-    inFile(
-      file,
-      own.flatMap(({ what, pattern }) =>
-        [...text.matchAll(pattern)]
-          .map(({ index }) => positionAt(text, index))
-          .filter(({ line }) => file !== contact.file || !lines.includes(line))
-          .map((at) => ({
-            ...at,
-            message: `here is a second copy of the team's ${what}, which stands in ${contact.file} alone. Take it away, and write <Contact /> where the contact details are to be.`,
-          })),
-      ),
-    ),
+    ownContact(content).flatMap(({ what, pattern }) => {
+      const places = [...text.matchAll(pattern)].map(({ index }) => positionAt(text, index));
+      const message = `here is a second copy of the team's ${what}, which stands in ${contact?.file} alone. Take it away, and write <Contact /> where the contact details are to be.`;
+      const copies = places.filter(({ line }) => file !== contact?.file || !lines.includes(line));
+      return inFile(
+        file,
+        copies.map((at) => ({ ...at, message })),
+      );
+    }),
   );
 }
 
@@ -56,24 +51,28 @@ const ukNumber = /(?<![\w.,/-])(?:\+44|0044|\(?0\d)[\d\s().-]{6,16}\d(?![\w/])/g
 const shortNumber = /(?<![\w.,/-])116 ?\d{3}(?![\w/-])|(?<=\b[Tt]ext(?:ing|s)? (?:the word )?["']?[A-Z]\w+["']? to )\d{5,6}(?!\d)/g;
 const emailAddress = /(?<![\w.@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** The digits of the numbers in help.yaml. */
+const helpNumbers = oncePer(
+  (content: Content) =>
+    new Set((entriesOf(content, 'help') as Entry[]).flatMap(({ text }) => (text.match(/\d[\d ]*\d/g) ?? []).map(digitsOf))),
+);
+
 /** Numbers and addresses of others may be right in a text. A help line is checked with the others only in help.yaml. */
-export function adviseContacts(entry: Entry, content: Content, own: ReturnType<typeof ownContact>): Issue[] {
+export function adviseContacts(entry: Entry, content: Content): Issue[] {
   if (['help', 'contact', 'site'].includes(entry.collection)) return [];
-  const known = new Set((entriesOf(content, 'help') as Entry[]).flatMap(({ text }) => (text.match(/\d[\d ]*\d/g) ?? []).map(digitsOf)));
   return piecesOf(entry).flatMap((piece) => {
     const text = withoutNames(piece);
     const numbers = [...text.matchAll(ukNumber)].filter(
       ({ 0: words, index }) => /^0\d{9,10}$/.test(digitsOf(words)) && !/\bISBN[-:\d ]*$/i.test(text.slice(0, index)),
     );
     return [...numbers, ...text.matchAll(shortNumber), ...text.matchAll(emailAddress)]
-      .filter(([words]) => !own.some(({ pattern }) => words.search(pattern) >= 0))
-      .map(({ 0: words, index }) => ({
-        ...piece.positionOf(index),
-        ...(piece.field && { field: piece.field }),
-        message:
-          known.has(digitsOf(words)) && !words.includes('@')
-            ? `${words} stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.`
-            : `${words} belongs to others, and nobody is reminded to check it. If it is a help line, put it into help.yaml; else link to the page that gives it.`,
-      }));
+      .filter(([words]) => !holdsOwnContact(words, content))
+      .map(({ 0: words, index }) => {
+        const known = !words.includes('@') && helpNumbers(content).has(digitsOf(words));
+        const help = known
+          ? 'stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.'
+          : 'belongs to others, and nobody is reminded to check it. If it is a help line, put it into help.yaml; else link to the page that gives it.';
+        return inPiece(piece, index, `${words} ${help}`);
+      });
   });
 }

@@ -1,80 +1,98 @@
 import { redirectIssues } from '../../../src/lib/redirects.ts';
-import { addressOf, fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
-import { type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
-import { nameOf } from '../../../src/reader/fields.ts';
+import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
+import { linkIssue } from '../../../src/markdown/contentOnly.ts';
+import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
+import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
-import { linksOf, nodesOf } from '../../../src/reader/tree.ts';
+import { oncePer } from '../../../src/reader/oncePer.ts';
+import { atNode, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
 import { isRefusedAddress } from '../style.ts';
-
-interface Target {
-  entry: Entry;
-  /** The places on the page; undefined where they are not known, because the page cannot be read. */
-  anchors?: Set<string>;
-}
-
-/** A link of an entry, with where it stands. */
-export interface FoundLink extends Omit<Issue, 'message'> {
-  to: string;
-}
+import { holdsOwnContact } from './contacts.ts';
 
 /**
- * Every page that words may lead to, by its address. A single story is none of them: it may have to be taken down on any day, and a link
- * left to it must not be what stops that.
+ * The places on every page that words may lead to, by its address; undefined where they are not known, because the page cannot be read.
+ * A single story is none of them: it may have to be taken down on any day, and a link left to it must not be what stops that.
  */
-function linkTargets(content: Content): Map<string, Target> {
+const linkTargets = oncePer((content: Content): Map<string, Set<string> | undefined> => {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
-  return new Map(
-    pagesOf(content)
-      .filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id))
-      .map((entry) => {
-        const anchors = new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
-        return [addressOfEntry(entry), { entry, ...(!broken.has(entry.file) && { anchors }) }];
-      }),
+  const pages = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id));
+  const placesOn = (entry: Entry) => new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
+  return new Map(pages.map((entry) => [addressOfEntry(entry), broken.has(entry.file) ? undefined : placesOn(entry)]));
+});
+
+/** The links of a text, without email addresses, which have a rule of their own, and the definitions of pictures. */
+function linksInText({ body }: Entry) {
+  const pictures = nodesOfType(body, 'imageReference').map(({ identifier }) => identifier);
+  return linksOf(body).filter(
+    ({ node, typed }) => !(typed && node.url.startsWith('mailto:')) && !(node.type === 'definition' && pictures.includes(node.identifier)),
   );
 }
 
 /** Fields that lead to a page of this site: of the menus, of an Easy Read page, of what the search answers. */
-const linkFields = ['navigation', 'footer', 'sources', 'answers'];
-
-/** Every link of an entry, of its text and of its fields. The schema reports fields that are no addresses. */
-export function linksIn(entry: Entry): FoundLink[] {
-  const { body, fields } = entry;
-  const images = new Set((body ? nodesOf(body) : []).flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
-  return [
-    ...linksOf(body)
-      .filter(
-        ({ typed, url, node }) => !(typed && url.startsWith('mailto:')) && !(node.type === 'definition' && images.has(node.identifier)),
-      )
-      .map(({ url, line, column }) => ({ to: url, line, column })),
-    ...textFields(entry)
-      .filter(({ path, value }) => linkFields.includes(String(path[0])) && path.at(-1) !== 'label' && siteAddress.safeParse(value).success)
-      .map(({ path, value }) => ({ to: value, field: nameOf(path), ...fields!.positionOf(path) })),
-  ];
-}
-
-/** Every link leads somewhere: to a page of this site and a place on it, or to a whole web address. Astro publishes dead links in silence. */
-export function checkLinks(content: Content, own: (text: string) => boolean): FileIssue[] {
-  const targets = linkTargets(content);
-  return content.entries.flatMap((entry) =>
-    linksIn(entry).flatMap(({ to, ...at }) => {
-      const message = linkIssue(to, entry, targets, content, own);
-      return message ? [{ file: entry.file, ...at, message }] : [];
-    }),
+const linksInFields = (entry: Entry) =>
+  textFields(entry).filter(
+    ({ path, value }) =>
+      ['navigation', 'footer', 'sources', 'answers'].includes(String(path[0])) &&
+      path.at(-1) !== 'label' &&
+      siteAddress.safeParse(value).success,
   );
+
+/** Every address to which an entry leads. */
+export const addressesIn = (entry: Entry): string[] => [
+  ...linksInText(entry).map(({ node }) => node.url),
+  ...linksInFields(entry).map(({ value }) => value),
+];
+
+/**
+ * Every link leads somewhere: to a page of this site and a place on it, or to a whole web address; and its words say where, for people who
+ * listen to a list of links. Astro publishes dead links in silence.
+ */
+export function checkLinks(entry: Entry, content: Content): Issue[] {
+  const inText = linksInText(entry).flatMap(({ node, typed }) => {
+    if (isRefusedAddress(node.url)) return [];
+    const label = node.type === 'link' ? labelIssue(textOf(node), node.url, typed, nodesOfType(node, 'image').length > 0) : undefined;
+    return [addressIssue(node.url, entry, content), label].flatMap((message) => (message ? [atNode(node, message)] : []));
+  });
+  const inFields = linksInFields(entry).flatMap(({ path, value }) => {
+    const message = addressIssue(value, entry, content);
+    return message ? [atField(entry, path, message)] : [];
+  });
+  return [...inText, ...inFields];
 }
 
-function linkIssue(
-  to: string,
-  entry: Entry,
-  targets: Map<string, Target>,
-  content: Content,
-  own: (text: string) => boolean,
-): string | undefined {
-  if (isRefusedAddress(to) || own(to)) return;
+const vague =
+  /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/;
+
+/** Labels of links to other sites that give a kind of thing and no name: "website", "their site", "the NHS page". "The NHS website" is a name. */
+const nameless =
+  /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
+
+function labelIssue(label: string, url: string, typed: boolean, withPicture: boolean): string | undefined {
+  const words = label.replace(/\s+/g, ' ').trim();
+  if (words === '')
+    return withPicture ? undefined : 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
+  const plain = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
+  if (vague.test(plain))
+    return `the link says "${words}", which tells nobody where it leads. Name what is there: [the seven principles](/principles/).`;
+  if (/^https?:/i.test(url) && nameless.test(plain))
+    return `the link says "${words}", which names no site and no piece. Name what is there, for example: the Kent study in BMC Psychiatry.`;
+  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const [, named] = /(?:^|[\s/(])(?:www\.)?((?:[a-z0-9-]+\.)+(?:uk|org|com|net|eu|info))\b(?!\.[a-z])/.exec(words.toLowerCase()) ?? [];
+  if (named && site !== named && !site.endsWith(`.${named}`))
+    return `the link says "${words}" and leads to ${site || 'this site'}. Name the site that it leads to.`;
+  if (/^(https?:|www\.)\S+$/i.test(words))
+    return `a bare address tells nobody what is there. Write words before it: [the words of the link](${typed ? `https://${words.replace(/^https?:\/\//i, '')}` : url})`;
+  return;
+}
+
+function addressIssue(to: string, entry: Entry, content: Content): string | undefined {
+  if (holdsOwnContact(to, content)) return;
   if (/^mailto:/i.test(to))
     return `"${to}" would open an email program, which many readers have not set up. Write the address in the words, or link to a page of ${to.replace(/^.*@/, '') || 'the organisation'}. For our own team write <Contact />.`;
   if (/^(?:tel|sms):/i.test(to))
@@ -84,46 +102,32 @@ function linkIssue(
     if (wrong?.code === 'custom') return `"${to}" ${wrong.message}.`;
     return wrong && `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
   }
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\\/i.test(to)) return;
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(to)) return linkIssue(to);
   if (to === '') return 'the link has no address. Write it between the brackets, for example [the pilot](/pilot/).';
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(to) ?? [];
-  const here = isPage(entry) ? addressOfEntry(entry) : undefined;
-  if (path === '' && here === undefined)
-    return `"${to}" needs the address of its page before it, because this text is shown on another page.`;
-  const address = path || here || '/';
+  const here = isPage(entry) ? addressOfEntry(entry) : '';
+  if (path === '' && here === '') return `"${to}" needs the address of its page before it, because this text is shown on another page.`;
+  const targets = linkTargets(content);
+  const address = path || here;
   if ((files as readonly string[]).includes(address)) return;
-  const target = targets.get(address) ?? (path === '' ? { entry, anchors: new Set(headingIds(entry)) } : undefined);
-  if (!target) return missing(path, targets, content);
-  const { anchors } = target;
-  if (anchor === undefined || !anchors || anchors.has(anchor)) return;
-  const like = nearest(anchor, [...anchors]);
-  const places = byLikeness(anchor, [...anchors])
+  if (path !== '' && !targets.has(path)) return missing(path, content);
+  const places = targets.has(address) ? targets.get(address) : new Set(headingIds(entry));
+  if (anchor === undefined || !places || places.has(anchor)) return;
+  const near = byLikeness(anchor, [...places])
     .slice(0, 8)
     .map((each) => `#${each}`)
     .join(', ');
-  const near = places ? `The places there are: ${places}.` : 'There are no headings on it to lead to.';
-  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : near}`;
+  const like = nearest(anchor, [...places]);
+  const help = near ? `The places there are: ${near}.` : 'There are no headings on it to lead to.';
+  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : help}`;
 }
 
-/** The entries of content/redirects.yaml. */
-const movedIn = (content: Content) => entriesOf(content, 'redirects').flatMap(({ data }) => data?.moved ?? []);
-
-/** Old addresses lead to pages that are there, and none of them is the address of a page. */
-export function checkRedirects(content: Content): FileIssue[] {
-  const targets = linkTargets(content);
-  const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
-  const hasPart = (address: string, part: string) => targets.get(address)?.anchors?.has(part) ?? true;
-  return entriesOf(content, 'redirects').flatMap(({ file, fields, data }) =>
-    redirectIssues(data?.moved ?? [], addresses, hasPart).map(({ index, field, message }) => {
-      const path = ['moved', index, field];
-      return { file, ...fields!.positionOf(path), field: nameOf(path), message };
-    }),
-  );
-}
-
-function missing(path: string, targets: Map<string, Target>, content: Content): string {
-  const all = [...targets.keys()];
-  const moved = movedIn(content).find(({ from }) => from === path);
+/** What to say of an address of this site that is none of a page. */
+function missing(path: string, content: Content): string {
+  const all = [...linkTargets(content).keys()];
+  const moved = entriesOf(content, 'redirects')
+    .flatMap(({ data }) => data?.moved ?? [])
+    .find(({ from }) => from === path);
   if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
@@ -139,28 +143,34 @@ function missing(path: string, targets: Map<string, Target>, content: Content): 
     return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
   const near = byLikeness(path, all).slice(0, 3).join(', ');
-  const clean = path.replace(/^\/|\/$/g, '');
-  const [folder = '', ...rest] = clean.split('/');
-  const file =
-    all.some((address) => address === addressOf('approach', 'index')) &&
-    ['approach', 'principles', 'easy-read'].includes(folder) &&
-    rest.length === 1
-      ? `${folder}/${rest[0]}.mdx`
-      : `pages/${clean || 'index'}.mdx`;
-  return `there is no page at ${path}, because there is no file ${content.show(file)}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
+  const name = path.replace(/^\/|\/$/g, '');
+  const file = content.show(`${/^(?:approach|principles|easy-read)\/[^/]+$/.test(name) ? name : `pages/${name || 'index'}`}.mdx`);
+  return `there is no page at ${path}, because there is no file ${file}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
-  const clean = path
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, '')
-    .replace(/\/index$/, '');
-  const last = (address: string) => address.split('/').filter(Boolean).at(-1) ?? '';
-  const same = all.filter((address) => last(address) === last(clean) && last(clean) !== '');
-  const whole = clean
-    .split('/')
-    .filter((part) => !/^\.*$/.test(part))
-    .join('/');
-  return byLikeness(clean, same)[0] ?? nearest(`/${whole}/`, all);
+  const partsOf = (address: string) => address.split('/').filter((part) => !/^\.*$/.test(part));
+  const parts = partsOf(
+    path
+      .toLowerCase()
+      .replace(/\.[a-z]+$/, '')
+      .replace(/\/index\/?$/, ''),
+  );
+  const whole = `/${parts.join('/')}/`;
+  const same = all.filter((address) => parts.length > 0 && partsOf(address).at(-1) === parts.at(-1));
+  return byLikeness(whole, same)[0] ?? nearest(whole, all);
+}
+
+/** Old addresses lead to pages that are there, and none of them is the address of a page. */
+export function checkRedirects(content: Content): FileIssue[] {
+  const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
+  const hasPart = (address: string, part: string) => linkTargets(content).get(address)?.has(part) ?? true;
+  return entriesOf(content, 'redirects').flatMap((entry) => {
+    const issues = redirectIssues(entry.data?.moved ?? [], addresses, hasPart);
+    return inFile(
+      entry.file,
+      issues.map(({ index, field, message }) => atField(entry, ['moved', index, field], message)),
+    );
+  });
 }

@@ -1,19 +1,17 @@
 import { posix } from 'node:path';
-import { type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
-import { imagesOf, startOf } from '../../../src/reader/tree.ts';
+import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
+import { aboutFile, type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import { atNode, childrenOf, nodesOfType } from '../../../src/reader/tree.ts';
 import { imagePath } from './images.ts';
 
-/** Shorter words than this stand in too many names of stories: of, de, Al. */
-const shortest = 3;
-
+/** The words of a text in plain letters. Shorter ones than three letters (of, de, Al) stand in too many names of stories. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= shortest);
+    .filter((word) => word.length >= 3);
 
 /**
  * The address of a story, and the names of its pictures, hold no word of the teller's name: addresses are copied, logged and kept by
@@ -21,24 +19,19 @@ const wordsOf = (text: string): string[] =>
  */
 export function checkStory(entry: Entry): Issue[] {
   if (entry.collection !== 'stories' || !entry.fields) return [];
-  const teller = rawField(entry, 'teller');
-  const name = typeof teller === 'object' && teller !== null && 'name' in teller ? String(teller.name) : '';
-  const nameIn = (path: string) => wordsOf(name).find((word) => wordsOf(path).includes(word));
+  const { name = '' } = Object(rawField(entry, 'teller')) as { name?: unknown };
+  const nameIn = (path: string) => wordsOf(String(name)).find((word) => wordsOf(path).includes(word));
   const hidden = entry.data && 'consent' in entry.data && !entry.data.consent.identifiable;
   const own = nameIn(entry.id);
-  const address = {
-    ...entry.fields.positionOf(['teller', 'name']),
-    field: 'teller, name',
-    message: `the file is called ${posix.basename(entry.path)}, and "${own}" is a part of this name. An address may not name anybody: call the file after the story.`,
-  };
-  const pictures = imagesOf(entry.body).flatMap((node) => {
+  const address = `the file is called ${posix.basename(entry.path)}, and "${own}" is a part of this name. An address may not name anybody: call the file after the story.`;
+  const pictures = nodesOfType(entry.body, 'image').flatMap((node) => {
     const word = nameIn(posix.basename(node.url));
     const message = hidden
       ? 'the teller did not agree to be recognised (identifiable: false), so no picture may be shown. Take it away, and delete its file.'
       : word && `the picture is called ${node.url}, and "${word}" is a part of the teller's name. Give the picture another name.`;
-    return message ? [{ ...startOf(node), message }] : [];
+    return message ? [atNode(node, message)] : [];
   });
-  return [...(own ? [address] : []), ...pictures];
+  return [...(own ? [atField(entry, ['teller', 'name'], address)] : []), ...pictures];
 }
 
 /**
@@ -47,20 +40,19 @@ export function checkStory(entry: Entry): Issue[] {
  */
 export function checkTakenDown(content: Content): FileIssue[] {
   const stories = entriesOf(content, 'stories');
-  const shown = new Set(stories.flatMap((entry) => imagesOf(entry.body).map(({ url }) => imagePath(entry, url))));
+  const shown = new Set(stories.flatMap((entry) => nodesOfType(entry.body, 'image').map(({ url }) => imagePath(entry, url))));
+  const left = [...content.images].filter((path) => path.startsWith('stories/') && !shown.has(path));
   const message = 'this story was taken down, and its text is still here. Delete everything below the fields.';
   return [
     ...stories.flatMap(({ file, data, body }) => {
-      const [first] = data && 'taken' in data && body && 'children' in body ? body.children : [];
-      return first ? inFile(file, [{ ...startOf(first), message }]) : [];
+      const words = data && 'taken' in data ? childrenOf(body).slice(0, 1) : [];
+      return inFile(
+        file,
+        words.map((node) => atNode(node, message)),
+      );
     }),
-    ...[...content.images]
-      .filter((path) => path.startsWith('stories/') && !shown.has(path))
-      .map((path) => ({
-        file: content.show(path),
-        line: 1,
-        column: 1,
-        message: 'no story shows this picture. Delete it: it may show what somebody no longer agrees to.',
-      })),
+    ...left.map((path) =>
+      aboutFile(content.show(path), 'no story shows this picture. Delete it: it may show what somebody no longer agrees to.'),
+    ),
   ];
 }

@@ -1,22 +1,20 @@
-import { type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
-import type { FileIssue } from '../../../src/reader/issue.ts';
+import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
+import { aboutFile, type FileIssue, inFile } from '../../../src/reader/issue.ts';
 import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
 import { pagesOf } from '../pages.ts';
 
 /** An issue at each entry whose field says the same as that of an entry before it. */
 function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
-  const seen = new Map<unknown, Entry>();
+  const seen = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     const value = rawField(entry, field);
-    const key = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().toLowerCase() : value;
-    if (key === undefined || key === null || key === '' || typeof key === 'object') return [];
+    if (!['string', 'number'].includes(typeof value)) return [];
+    const key = String(value).replace(/\s+/g, ' ').trim().toLowerCase();
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
-    const at = entry.fields?.positionOf([field]);
-    return first && at
-      ? [{ file: entry.file, ...at, field, message: `"${String(value)}" is the same as in ${first.file}. ${advice}` }]
-      : [];
+    const message = `"${String(value)}" is the same as in ${first?.file}. ${advice}`;
+    return first && key !== '' ? inFile(entry.file, [atField(entry, [field], message)]) : [];
   });
 }
 
@@ -29,36 +27,19 @@ export function checkUnique(content: Content): FileIssue[] {
     ...twice(pagesOf(content), 'description', 'Say what only this page holds.'),
     ...twice(all('approach'), 'order', 'Give each page of the guide a number of its own.'),
     ...twice(all('easy-read'), 'order', 'Give each Easy Read page a number of its own.'),
-    ...(all('principles').length > principleCount ? [] : twice(all('principles'), 'number', 'Each number from 1 to 7 is used once.')),
+    ...twice(all('principles'), 'number', `Each number from 1 to ${principleCount} is used once: Open Dialogue has seven principles.`),
     ...twice(all('studies'), 'doi', 'A study has one file. Take one of the two away, or put its DOI right.'),
     ...twice(all('results'), 'order', 'Give each result a number of its own.'),
     ...twice(shown, 'term', 'A term has one file. Put the two meanings into one, and delete the other file.'),
   ];
 }
 
-/** Open Dialogue has seven principles. A page that shows six, or eight, is wrong whatever it says. */
+/** Open Dialogue has seven principles. A page that shows six is wrong whatever it says; an eighth has the number of another, or a wrong one. */
 export function checkPrinciples(content: Content): FileIssue[] {
-  const found = entriesOf(content, 'principles') as Entry[];
-  const numbers = found.map((entry) => rawField(entry, 'number'));
-  if (found.length === principleCount) return [];
-  if (found.length < principleCount) {
-    const missing = Array.from({ length: principleCount }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
-    const which = numbers.every((number) => typeof number === 'number') ? ` Missing: number ${missing.join(', ')}.` : '';
-    const message = `there are ${found.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
-    return [{ file: content.show('principles'), line: 1, column: 1, message }];
-  }
-  // A number above seven is refused by the schema.
-  const [known, extra] = [new Map<unknown, Entry>(), [] as { entry: Entry; other?: Entry }[]];
-  for (const entry of found) {
-    const number = rawField(entry, 'number');
-    const other = known.get(number);
-    if (other) extra.push({ entry, other });
-    else if (typeof number === 'number' && number >= 1 && number <= principleCount) known.set(number, entry);
-    else if (typeof number !== 'number') extra.push({ entry });
-  }
-  return extra.map(({ entry, other }) => ({
-    file: entry.file,
-    ...(entry.fields?.positionOf(['number']) ?? { line: 1, column: 1 }),
-    message: `Open Dialogue has ${principleCount} principles, and this file is one too many${other ? `: ${other.file} has its number, ${String(rawField(entry, 'number'))}, too. Keep one of the two` : '. Delete it, or put its words into one of the others'}.`,
-  }));
+  const numbers = (entriesOf(content, 'principles') as Entry[]).map((entry) => rawField(entry, 'number'));
+  if (numbers.length >= principleCount) return [];
+  const missing = Array.from({ length: principleCount }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
+  const which = numbers.every((number) => typeof number === 'number') ? ` Missing: number ${missing.join(', ')}.` : '';
+  const message = `there are ${numbers.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
+  return [aboutFile(content.show('principles'), message)];
 }
