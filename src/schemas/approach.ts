@@ -1,12 +1,8 @@
 import { z } from 'astro/zod';
-import { pageFields } from './page.ts';
+import { pageFields, place } from './page.ts';
 
 /** A page of the guide to Open Dialogue. `index` is the guide's first page, at /approach/. */
 export const approachSchema = z.strictObject({
   ...pageFields,
-  order: z
-    .number()
-    .int('is not a whole number')
-    .min(1, 'is less than 1')
-    .describe('Where the page stands in the guide: 1 for the first, 2 for the second.'),
+  order: place.describe('Where the page stands in the guide: 1 for the first, 2 for the second.'),
 });

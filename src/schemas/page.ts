@@ -28,6 +28,9 @@ export const pageFields = {
     .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),
 };
 
+/** A place in a series: 1 for the first. */
+export const place = z.number().int('is not a whole number').min(1, 'is less than 1');
+
 /** A page of the site that belongs to no other collection; its path under content/pages/ is its address. */
 export const pageSchema = z.strictObject({ ...pageFields });
 export type Page = z.infer<typeof pageSchema>;
