@@ -1,5 +1,4 @@
 import { type DataEntryMap, getEntry } from 'astro:content';
-import { readInputs } from '../schemas/inputs.ts';
 
 type RecordName = 'site' | 'contact' | 'help' | 'service';
 
@@ -18,16 +17,3 @@ export const getContact = () => getRecord('contact');
 export const getHelp = () => getRecord('help');
 /** Whether the team takes new people. */
 export const getService = () => getRecord('service');
-
-export interface SecurityContact {
-  email: string;
-  /** YYYY-MM-DD */
-  buildDate: string;
-}
-
-/** Who reads reports of a weakness in this site, for security.txt. Undefined if nobody does, or if the site lies in a folder of another. */
-export async function getSecurity(): Promise<SecurityContact | undefined> {
-  const { security: email } = await getSite();
-  const { buildDate, base } = readInputs();
-  return email && base === '/' ? { email, buildDate } : undefined;
-}

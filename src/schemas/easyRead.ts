@@ -1,15 +1,11 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { pageWith } from './page.ts';
+import { pageWith, place } from './page.ts';
 import { siteAddress } from './text.ts';
 
 /** A page in Easy Read: short sentences, a drawing for each idea. `index` is the first one, at /easy-read/. */
 export const easyReadSchema = pageWith({
-  order: z
-    .number()
-    .int('is not a whole number')
-    .min(1, 'is less than 1')
-    .describe('Where the page stands among the Easy Read pages: 1 for the first, 2 for the second.'),
+  order: place.describe('Where the page stands among the Easy Read pages: 1 for the first, 2 for the second.'),
   sources: z
     .array(siteAddress)
     .min(1, 'is empty; name the pages that this one says in easier words')

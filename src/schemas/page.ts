@@ -28,6 +28,9 @@ const pageFields = {
     .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),
 };
 
+/** A place in a series: 1 for the first. */
+export const place = z.number().int('is not a whole number').min(1, 'is less than 1');
+
 /** The schema of an entry with a page. @param fields those that it has besides */
 export const pageWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
   inOrder(z.strictObject({ ...pageFields, ...fields }), 'checked', 'due', 'the day of the last check');

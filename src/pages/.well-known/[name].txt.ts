@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { securityText } from '../../lib/securityText.ts';
-import { getSecurity, type SecurityContact } from '../../data/records.ts';
+import { getSite } from '../../data/records.ts';
+import { readInputs } from '../../schemas/inputs.ts';
 
-/** /.well-known/security.txt, if there is an address to write to. */
+/** /.well-known/security.txt, if there is an address to write to and the site does not lie in a folder of another. */
 export async function getStaticPaths() {
-  const contact = await getSecurity();
-  return contact ? [{ params: { name: 'security' }, props: { contact } }] : [];
+  const { security } = await getSite();
+  return security && readInputs().base === '/' ? [{ params: { name: 'security' }, props: { security } }] : [];
 }
 
-export const GET: APIRoute<{ contact: SecurityContact }> = ({ props: { contact }, site }) =>
-  new Response(securityText(contact.email, contact.buildDate, new URL('/.well-known/security.txt', site).href));
+export const GET: APIRoute<{ security: string }> = ({ props: { security }, site }) =>
+  new Response(securityText(security, readInputs().buildDate, new URL('/.well-known/security.txt', site).href));
