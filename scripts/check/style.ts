@@ -95,9 +95,9 @@ function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
             !rule.unless?.test(sentenceAt(piece, index)) &&
             !isCited(piece, { from: index, to: index + words.length }) &&
             (!rule.about || isClaim(entry, piece, index)) &&
-            !(rule.explained && isExplained(words, entry, piece, content, seen)),
+            !(rule.explained && isExplained(words, piece, content, seen)),
         )
-        .map(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, words))),
+        .map(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, piece.typed.slice(index, index + words.length)))),
     );
 }
 
@@ -113,13 +113,10 @@ const glossaryWords = oncePer(
   (content: Content) => new Set(entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? wordsOf(data.term) : []))),
 );
 
-/** Whether the glossary, or a link to it, explains a word; or the same word was found on the page before. */
-function isExplained(found: string, entry: Entry, piece: Piece, content: Content, seen: Set<string>): boolean {
+/** Whether the glossary explains a word, or it was found on the page before. */
+function isExplained(found: string, piece: Piece, content: Content, seen: Set<string>): boolean {
   const [word = ''] = wordsOf(found);
-  if (seen.has(word) || glossaryWords(content).has(word) || (entry.collection === 'glossary' && piece.field === 'term')) return true;
-  const linked = piece.links.some(
-    ({ url, from, to }) => url.startsWith('/glossary/#') && wordsOf(piece.text.slice(from, to)).includes(word),
-  );
-  if (!linked) seen.add(word);
-  return linked;
+  const known = seen.has(word) || glossaryWords(content).has(word) || piece.field === 'term';
+  seen.add(word);
+  return known;
 }

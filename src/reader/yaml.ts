@@ -17,7 +17,7 @@ export interface Fields {
 }
 
 /**
- * Reads YAML, of which only what fields need. Tags, anchors, aliases and merge keys are refused, because two programs may read them
+ * Reads YAML, of which only what fields need. Tags, anchors and aliases are refused, because two programs may read them
  * differently, and because they can run code or fill the memory in some. One slip of form is reported, besides every colon inside words:
  * that is the most common slip, and hides no other.
  * @param text with lines before it, so that positions in it are positions in the file
@@ -65,19 +65,14 @@ function keepImpossibleDays(value: unknown, path: Path, typedAt: Fields['typedAt
   }
 }
 
-/** What fields need not. */
+/** Tags, anchors and aliases. */
 function refusals(document: Document.Parsed, position: PositionOf): Issue[] {
   const found: Issue[] = [];
-  const add = (node: unknown, message: string) => void found.push({ ...position((isNode(node) && node.range?.[0]) || 0), message });
   visit(document, {
     Node: (_, node) => {
       const sign = isAlias(node) ? '*' : node.tag ? '!' : node.anchor ? '&' : '';
-      if (sign) add(node, `a value that starts with ${sign} is not allowed here. Put quotes around it: "${sign}words"`);
-    },
-    Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value === 'object')
-        add(key, 'this is not the name of a field. A name is one word, followed by a colon.');
-      else if (key.value === '<<') add(key, '<< is not allowed here. Write each field out.');
+      const message = `a value that starts with ${sign} is not allowed here. Put quotes around it: "${sign}words"`;
+      if (sign) found.push({ ...position(node.range?.[0] ?? 0), message });
     },
   });
   return found;
@@ -88,14 +83,13 @@ function cutOffs(document: Document.Parsed, text: string, position: PositionOf):
   const found: Issue[] = [];
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !isScalar(value) || !value.range || value.type !== 'PLAIN') return;
+      if (!isScalar(value) || !value.range || value.type !== 'PLAIN') return;
       const [start, end] = value.range;
       const [lost] = /^[ \t]*#(?![\s#]).*/.exec(text.slice(end)) ?? [];
       if (lost === undefined) return;
-      const field = String(key.value);
       const whole = JSON.stringify(`${text.slice(start, end)}${lost}`.trim());
-      const message = `a space and # end the value, so "${lost.trim()}" is lost. Put quotes around it all: ${field}: ${whole}. For a note, write a space after the #.`;
-      found.push({ ...position(start), field, message });
+      const message = `a space and # end the value, so "${lost.trim()}" is lost. Put quotes around it all: ${key}: ${whole}. For a note, write a space after the #.`;
+      found.push({ ...position(start), field: String(key), message });
     },
   });
   return found;

@@ -45,8 +45,8 @@ test('an endless word, deep lists and many signs of code are read', () => {
 test('text in another encoding is named, with what to do', () => {
   const text = page('A café.');
   const about = (bytes: Buffer) => linesOf(contentWith({ 'pages/pilot/results.mdx': bytes })).join('\n');
-  match(about(Buffer.from(text, 'latin1')), /^\S+results\.mdx:8:6 here is a letter that is not saved as UTF-8[^\n]*$/);
-  match(about(Buffer.from(`\uFEFF${text}`, 'utf16le')), /^\S+results\.mdx:1:1 the file is not saved as UTF-8[^\n]*$/);
+  match(about(Buffer.from(text, 'latin1')), /^\S+results\.mdx:8:6 here the file is not saved as UTF-8[^\n]*$/);
+  match(about(Buffer.from(`\uFEFF${text}`, 'utf16le')), /^\S+results\.mdx:1:1 here the file is not saved as UTF-8[^\n]*$/);
   match(about(Buffer.from(`\uFEFF${text}`)), /^\S+results\.mdx:1:1 the file starts with a hidden mark \(BOM\)[^\n]*$/);
 });
 

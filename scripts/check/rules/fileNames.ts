@@ -10,7 +10,7 @@ import { addressOfEntry, pagesOf } from '../pages.ts';
 /** How many characters a name may have that stands in an address. */
 const longest = 60;
 const names = Object.keys(collections) as CollectionName[];
-const folders = names.filter((name) => !isRecord(name));
+const folders = names.filter((name) => !isRecord(name)).map((name) => `${name}/`);
 const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
 /** What is wrong with the name of a file or folder, if anything. @param ending of the file, with its dot */
@@ -45,14 +45,13 @@ function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const { base, name, ext } = posix.parse(path);
   if (rest.length === 0 && entryAt(path)) return;
-  if (rest.length === 0)
-    return `does not belong here. The files here are: ${records.join(', ')}; every other file goes into a folder. ${didYouMean(base, records)}`.trim();
-  const collection = folders.find((each) => each === folder);
-  if (!collection)
-    return `${folder}/ is not a folder that the site reads. ${didYouMean(
-      `${folder}/`,
-      folders.map((each) => `${each}/`),
-    )} The folders are: ${folders.join(', ')}.`;
+  if (rest.length === 0) {
+    const all = `The files here are: ${records.join(', ')}; every other file goes into a folder.`;
+    return `does not belong here. ${didYouMean(base, records, all)}`;
+  }
+  const collection = folder as CollectionName;
+  if (!folders.includes(`${folder}/`))
+    return `${folder}/ is not a folder that the site reads. ${didYouMean(`${folder}/`, folders, `The folders are: ${folders.join(' ')}`)}`;
   const right = endingOf(collection);
   if (isTemplate(path) && ext === `.${right}`) return;
   if (!isImage(path) && ext !== `.${right}`) {

@@ -17,7 +17,7 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
       name,
       studies.map(({ id }) => id),
     );
-    const help = didYouMean(name.replace(/\.yaml$/, ''), near, `There are, the nearest first: ${near.slice(0, 6).join(', ')}.`);
+    const help = didYouMean(name.replace(/^.*\/|\.yaml$/g, ''), near, `There are, the nearest first: ${near.slice(0, 6).join(', ')}.`);
     add(['study'], `"${name}" is no file in ${content.show('studies')}/. ${help}`);
   }
   const { sample = Infinity } = study?.data ?? {};
