@@ -102,7 +102,6 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
     if (wrong?.code === 'custom') return `"${to}" ${wrong.message}.`;
     return wrong && `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
   }
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(to)) return linkIssue(to);
   if (to === '') return 'the link has no address. Write it between the brackets, for example [the pilot](/pilot/).';
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(to) ?? [];
   const here = isPage(entry) ? addressOfEntry(entry) : '';
@@ -135,10 +134,8 @@ function missing(path: string, content: Content): string {
     return `the site holds no PDFs and no documents, so "${path}" leads nowhere. Put the words on a page, or link to where the trust publishes it (https://...).`;
   const like = likeAddress(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
-  if (/^www\./i.test(path)) return `"${path}" is not a whole web address. Write https://${path}`;
-  if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(path) && !like) return `"${path}" is no page of this site. For another site write https://${path}`;
-  if (!path.startsWith('/'))
-    return `"${path}" is not how a page of this site is written. Its address starts and ends with a slash (/), for example /pilot/.${meant}`;
+  const refused = linkIssue(path);
+  if (refused) return `${refused}${meant}`;
   if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
     return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
