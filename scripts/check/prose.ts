@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../src/reader/content.ts';
 import { nameOf, schemaAt } from '../../src/reader/fields.ts';
-import type { Issue, Position } from '../../src/reader/issue.ts';
+import { type Issue, issuesAt, type Message, type Position } from '../../src/reader/issue.ts';
 import { oncePer } from '../../src/reader/oncePer.ts';
 import { attributeOf, childrenOf, isElement, type MdastNode, startOf, textOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
@@ -33,12 +33,9 @@ export interface Piece {
   positionOf: (offset: number) => Position;
 }
 
-/** An issue at an offset of a piece. */
-export const inPiece = ({ positionOf, field }: Piece, offset: number, message: string): Issue => ({
-  ...positionOf(offset),
-  ...(field && { field }),
-  message,
-});
+/** Issues at an offset of a piece. */
+export const inPiece = ({ positionOf, field }: Piece, offset: number, ...messages: Message[]): Issue[] =>
+  issuesAt({ ...positionOf(offset), ...(field && { field }) }, messages);
 
 const blot = (words: string) => '_'.repeat(words.length);
 

@@ -70,10 +70,10 @@ const messageOf = ({ message }: StyleRule, found: string) => message.replace('{m
 const inLinks = (rule: StyleRule, entry: Entry): Issue[] => [
   ...linksOf(entry.body)
     .filter(({ node }) => node.url.search(rule.pattern) >= 0)
-    .map(({ node }) => atNode(node, messageOf(rule, node.url))),
+    .flatMap(({ node }) => atNode(node, messageOf(rule, node.url))),
   ...textFields(entry)
     .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value) && value.search(rule.pattern) >= 0)
-    .map(({ value, path }) => atField(entry, path, messageOf(rule, value))),
+    .flatMap(({ value, path }) => atField(entry, path, messageOf(rule, value))),
 ];
 
 function inLines(rule: StyleRule, { text, body }: Entry): Issue[] {
@@ -97,7 +97,7 @@ function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
             (!rule.about || isClaim(entry, piece, index)) &&
             !(rule.explained && isExplained(words, piece, content, seen)),
         )
-        .map(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, piece.typed.slice(index, index + words.length)))),
+        .flatMap(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, piece.typed.slice(index, index + words.length)))),
     );
 }
 

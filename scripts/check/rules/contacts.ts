@@ -62,7 +62,7 @@ export function adviseContacts(entry: Entry, content: Content): Issue[] {
     );
     return [...numbers, ...text.matchAll(shortNumber), ...text.matchAll(emailAddress)]
       .filter(([words]) => !holdsOwnContact(words, content))
-      .map(({ 0: words, index }) => {
+      .flatMap(({ 0: words, index }) => {
         const known = !words.includes('@') && helpNumbers(content).has(digitsOf(words));
         const help = known
           ? 'stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.'

@@ -71,16 +71,13 @@ export function checkFileNames(content: Content): FileIssue[] {
   const needed = [...records, ...routedPages.map((id) => `pages/${id}.mdx`)];
   const addressKey = (entry: Entry) => addressOfEntry(entry).toLowerCase();
   return [
-    ...[...content.files.keys()].flatMap((path) => {
-      const message = pathIssue(path, content);
-      return message ? [aboutFile(content.show(path), message)] : [];
-    }),
+    ...[...content.files.keys()].flatMap((path) => aboutFile(content.show(path), pathIssue(path, content))),
     ...needed
       .filter((path) => !content.files.has(path))
-      .map((path) => aboutFile(content.show(path), 'is missing. The site cannot be built without this file; bring it back.')),
+      .flatMap((path) => aboutFile(content.show(path), 'is missing. The site cannot be built without this file; bring it back.')),
     ...[...Map.groupBy(pagesOf(content), addressKey)].flatMap(([address, [first, ...others]]) => {
       const message = `has the same address as ${first!.file}, ${address}. Delete one of the two, or give it another name.`;
-      return others.map(({ file }) => aboutFile(file, message));
+      return others.flatMap(({ file }) => aboutFile(file, message));
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { isUserComponent } from '../../../src/reader/tags.ts';
 import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
@@ -10,7 +10,7 @@ import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodes
 export const checkCareCards = ({ body }: Entry): Issue[] => [
   ...['EmergencyCard', 'UrgentCard'].flatMap((name) => {
     const [first, ...more] = elementsOf(body, name);
-    return more.map((card) =>
+    return more.flatMap((card) =>
       atNode(card, `there is already an <${name}> on this page, on line ${startOf(first!).line}. Put all reasons into one card.`),
     );
   }),
@@ -24,8 +24,8 @@ function insideCard(card: Element): Issue[] {
   const onlyList =
     'in <EmergencyCard> stands a list of reasons and nothing else. Start each with - and a space, and move other words below.';
   const onlyNumber = 'in <EmergencyCard> the number 999 is the only link, and the card has it already. Write plain words.';
-  if (besides) return [atNode(besides, onlyList)];
-  return pressed ? [atNode(pressed, onlyNumber)] : [];
+  if (besides) return atNode(besides, onlyList);
+  return pressed ? atNode(pressed, onlyNumber) : [];
 }
 
 const allowedOnHelpPage = ['EmergencyCard', 'UrgentCard', 'Note', 'Call', 'HelpLine'];
@@ -37,8 +37,8 @@ export function checkHelpPage({ path, body }: Entry): Issue[] {
   const may = `It may hold: ${allowedOnHelpPage.map((name) => `<${name}>`).join(', ')}.`;
   const strange = elementsOf(body).filter(({ name }) => isUserComponent(name ?? '') && !allowedOnHelpPage.includes(name ?? ''));
   return [
-    ...nodesOfType(body, 'image').map((node) => atNode(node, slow)),
-    ...strange.map((node) => {
+    ...nodesOfType(body, 'image').flatMap((node) => atNode(node, slow)),
+    ...strange.flatMap((node) => {
       const why = node.name === 'Contact' ? ': the team is no emergency service, and may not answer' : ', which is only for help now';
       return atNode(node, `<${node.name}> may not stand on this page${why}. ${may}`);
     }),
@@ -50,10 +50,11 @@ export const checkHelpLine = (content: Content): FileIssue[] =>
   entriesOf(content, 'help').flatMap((entry) => {
     if (!entry.data) return [];
     const { line, emergency, urgent } = entry.data;
-    const missing = [emergency.call, urgent.call].filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(line));
-    const both = `It must name both ${emergency.call} and ${urgent.call}.`;
-    return inFile(
-      entry.file,
-      missing.map((number) => atField(entry, ['line'], `does not hold the number ${number}. ${both}`)),
+    const numbers = [emergency.call, urgent.call];
+    const missing = numbers.filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(line));
+    return atField(
+      entry,
+      ['line'],
+      ...missing.map((number) => `does not hold the number ${number}. It must name both ${numbers.join(' and ')}.`),
     );
   });

@@ -18,9 +18,7 @@ export const imagePath = ({ path }: Entry, url: string): string => posix.normali
 /** A picture has words for those who cannot see it, and its file lies beside the page. */
 export const checkImages = (entry: Entry, content: Content): Issue[] =>
   nodesOfType(entry.body, 'image').flatMap((node) =>
-    [wordsIssue(node.alt?.trim() ?? ''), missingIssue(entry, node.url, content)].flatMap((message) =>
-      message ? [atNode(node, message)] : [],
-    ),
+    atNode(node, wordsIssue(node.alt?.trim() ?? ''), missingIssue(entry, node.url, content)),
   );
 
 function wordsIssue(words: string): string | undefined {
@@ -48,10 +46,9 @@ const starts: Record<string, RegExp> = {
 
 /** A picture is what its name says, is not too large for a phone, and does not say where it was taken. */
 export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =>
-  [...images].flatMap((path) => {
-    const message = fileIssue(files.get(path)?.() ?? Buffer.alloc(0), posix.extname(path).toLowerCase());
-    return message ? [aboutFile(show(path), message)] : [];
-  });
+  [...images].flatMap((path) =>
+    aboutFile(show(path), fileIssue(files.get(path)?.() ?? Buffer.alloc(0), posix.extname(path).toLowerCase())),
+  );
 
 function fileIssue(bytes: Buffer, ending: string): string | undefined {
   if (!starts[ending]?.test(bytes.toString('latin1', 0, 36)))

@@ -2,10 +2,10 @@ import { redirectIssues } from '../../../src/lib/redirects.ts';
 import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
-import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
+import { byLikeness, didYouMean, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
-import { atNode, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
+import { atNode, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
@@ -50,18 +50,12 @@ export const addressesIn = (entry: Entry): string[] => [
  * Every link leads somewhere: to a page of this site and a place on it, or to a whole web address; and its words say where, for people who
  * listen to a list of links. Astro publishes dead links in silence.
  */
-export function checkLinks(entry: Entry, content: Content): Issue[] {
-  const inText = linksInText(entry).flatMap(({ node, typed }) => {
-    if (isRefusedAddress(node.url)) return [];
-    const label = node.type === 'link' ? labelIssue(textOf(node), node.url, typed, nodesOfType(node, 'image').length > 0) : undefined;
-    return [addressIssue(node.url, entry, content), label].flatMap((message) => (message ? [atNode(node, message)] : []));
-  });
-  const inFields = linksInFields(entry).flatMap(({ path, value }) => {
-    const message = addressIssue(value, entry, content);
-    return message ? [atField(entry, path, message)] : [];
-  });
-  return [...inText, ...inFields];
-}
+export const checkLinks = (entry: Entry, content: Content): Issue[] => [
+  ...linksInText(entry)
+    .filter(({ node }) => !isRefusedAddress(node.url))
+    .flatMap((link) => atNode(link.node, addressIssue(link.node.url, entry, content), labelIssue(link))),
+  ...linksInFields(entry).flatMap(({ path, value }) => atField(entry, path, addressIssue(value, entry, content))),
+];
 
 const vague =
   /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/;
@@ -70,10 +64,12 @@ const vague =
 const nameless =
   /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
 
-function labelIssue(label: string, url: string, typed: boolean, withPicture: boolean): string | undefined {
-  const words = label.replace(/\s+/g, ' ').trim();
-  if (words === '')
-    return withPicture ? undefined : 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
+function labelIssue({ node, typed }: Link): string | undefined {
+  if (node.type === 'definition') return;
+  const { url } = node;
+  const words = textOf(node).replace(/\s+/g, ' ').trim();
+  if (words === '' && nodesOfType(node, 'image').length > 0) return;
+  if (words === '') return 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
   const plain = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')
@@ -112,13 +108,10 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
   if (path !== '' && !targets.has(path)) return missing(path, content);
   const places = targets.has(address) ? targets.get(address) : new Set(headingIds(entry));
   if (anchor === undefined || !places || places.has(anchor)) return;
-  const near = byLikeness(anchor, [...places])
-    .slice(0, 8)
-    .map((each) => `#${each}`)
-    .join(', ');
-  const like = nearest(anchor, [...places]);
-  const help = near ? `The places there are: ${near}.` : 'There are no headings on it to lead to.';
-  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : help}`;
+  const known = [...places].map((each) => `${path}#${each}`);
+  const near = byLikeness(to, known).slice(0, 8).join(', ');
+  const help = didYouMean(to, known, near ? `The places there are: ${near}.` : 'There are no headings on it to lead to.');
+  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${help}`;
 }
 
 /** What to say of an address of this site that is none of a page. */
@@ -165,9 +158,6 @@ export function checkRedirects(content: Content): FileIssue[] {
   const hasPart = (address: string, part: string) => linkTargets(content).get(address)?.has(part) ?? true;
   return entriesOf(content, 'redirects').flatMap((entry) => {
     const issues = redirectIssues(entry.data?.moved ?? [], addresses, hasPart);
-    return inFile(
-      entry.file,
-      issues.map(({ index, field, message }) => atField(entry, ['moved', index, field], message)),
-    );
+    return issues.flatMap(({ index, field, message }) => atField(entry, ['moved', index, field], message));
   });
 }

@@ -1,6 +1,6 @@
 import { proseDay } from '../../../src/lib/date.ts';
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, elementsOf, isElement } from '../../../src/reader/tree.ts';
 import { addressOfEntry, pagesOf } from '../pages.ts';
 import { inPiece, type Piece, piecesOf, sentencesOf, tokenize } from '../prose.ts';
@@ -22,7 +22,7 @@ export function checkEasyRead(entry: Entry): Issue[] {
   const long = piecesOf(entry)
     .filter(({ kind }) => kind !== 'field' && kind !== 'heading')
     .flatMap((piece) =>
-      longIn(piece, longestEasy).map(({ from, text, words }) => {
+      longIn(piece, longestEasy).flatMap(({ from, text, words }) => {
         const message = `this sentence has ${words.length} words, and in Easy Read ${longestEasy} are the most. Make two of it: "${text}"`;
         return inPiece(piece, from, message);
       }),
@@ -35,8 +35,8 @@ export function checkEasyRead(entry: Entry): Issue[] {
   const strange = elementsOf(entry.body).filter(({ name }) => name && !allowed.includes(name));
   return [
     ...long,
-    ...outside.map((node) => atNode(node, drawn)),
-    ...strange.map((part) => {
+    ...outside.flatMap((node) => atNode(node, drawn)),
+    ...strange.flatMap((part) => {
       const message = `<${part.name}> cannot stand in Easy Read. Write its words in short sentences, or link to a page that has it.`;
       return atNode(part, message);
     }),
@@ -52,7 +52,7 @@ export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
       const [own, day] = [entry.data!.checked, String(source && rawField(source, 'checked'))];
       if (!source || !/^\d{4}-\d\d-\d\d$/.test(day) || day <= own) return [];
       const message = `${proseDay(own)} is before ${proseDay(day)}, when ${source.file} was checked. Read that page, change this one where it must, then write the day on which you did as checked.`;
-      return inFile(entry.file, [atField(entry, ['checked'], message)]);
+      return atField(entry, ['checked'], message);
     }),
   );
 }
@@ -62,7 +62,7 @@ export const adviseSentences = (entry: Entry): Issue[] =>
   piecesOf(entry)
     .filter(({ kind, cited, field, text }) => kind !== 'heading' && !cited && field !== 'description' && !/\bdoi:/i.test(text))
     .flatMap((piece) =>
-      (entry.collection === 'stories' ? [] : longIn(piece, longest)).map(({ from, words }) => {
+      (entry.collection === 'stories' ? [] : longIn(piece, longest)).flatMap(({ from, words }) => {
         const message = `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`;
         return inPiece(piece, from, message);
       }),
