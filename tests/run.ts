@@ -1,98 +1,96 @@
-// Runs every suite in order, shows what each says, and ends with one line over all: `N passed, N failed`.
-// `npm test -- unit` runs only the suites that are named.
+// Runs every suite in order and ends with one line over all: `N passed, N failed`. `npm test -- unit` runs only the suites that are named.
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { add, countSite, countUnit, settle, type Counts } from './counts.ts';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
 
-const results = 'test-results';
-const longest = 'rules.test.ts';
-const unitFile = `${results}/unit.json`;
-const siteFile = `${results}/site.json`;
-
-interface Suite {
-  /** Arguments of Node. */
-  command: string[];
-  /** Reads the counts that the suite left; without it the suite is one test, passed if it exits with 0. */
-  count?: () => Counts;
-  /** The suite without which this one means nothing. */
-  needs?: string;
+interface Counts {
+  passed: number;
+  failed: number;
 }
 
-const suites: Record<string, Suite> = {
-  content: { command: ['scripts/check/check.ts'] },
-  types: { command: ['node_modules/astro/bin/astro.mjs', 'check'] },
-  unit: {
-    command: [
-      '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./tests/unit-reporter.ts',
-      `--test-reporter-destination=${unitFile}`,
-      `--test-concurrency=${availableParallelism()}`,
-      // The longest first, so that no processor waits for it in the end.
-      ...globSync('tests/unit/*.test.ts').toSorted((a, b) => Number(b.endsWith(longest)) - Number(a.endsWith(longest))),
-    ],
-    count: () => countUnit(JSON.parse(readFileSync(unitFile, 'utf8'))),
-  },
-  build: { command: ['src/build/start.mjs'] },
-  site: {
-    command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/site/playwright.config.ts'],
-    count: () => countSite(JSON.parse(readFileSync(siteFile, 'utf8'))),
-    needs: 'build',
-  },
-};
+/** The counts of a suite that has ended. One that left none has crashed, and that is one failure. */
+function settle(counts: Counts | undefined, code: number): Counts {
+  if (!counts || counts.passed + counts.failed === 0) return { passed: 0, failed: 1 };
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
 
-/** The environment of every suite: that of the shell, without the inputs of a build, which would change what is tested. */
-const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-for (const input of ['BUILD_DATE', 'SITE_URL', 'CONTENT_DIR']) delete env[input];
+// What is tested does not depend on the inputs of a build that a shell may have set.
+for (const input of ['BUILD_DATE', 'SITE_URL', 'CONTENT_DIR']) delete process.env[input];
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-function exitCodeOf(args: string[]): Promise<number> {
+function exitCode(args: string[]): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env });
+    const child = spawn(process.execPath, args, { stdio: 'inherit' });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
   });
 }
 
-function tryCount(count: () => Counts): Counts | undefined {
-  try {
-    return count();
-  } catch {
-    return undefined;
-  }
+/** A suite of one command, which is one test: it passes if the command exits with 0. */
+const command =
+  (...args: string[]) =>
+  async (): Promise<Counts> =>
+    (await exitCode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+/** A suite of node:test. Whatever did not plainly pass has failed: skipped, cancelled and to-do tests too. */
+const nodeTests = (pattern: string) => async (): Promise<Counts> => {
+  let counts: Counts | undefined;
+  const events = run({ files: globSync(pattern), concurrency: 2 });
+  events.on('test:summary', ({ file, counts: { tests, passed } }) => {
+    if (file === undefined) counts = { passed, failed: tests - passed };
+  });
+  await finished(events.compose(new spec()).on('data', (text) => process.stdout.write(text)));
+  return settle(counts, 0);
+};
+
+/** The suite of Playwright. Skipped, flaky and never reached tests have failed too, and so has an error outside of any test. */
+async function site(): Promise<Counts> {
+  const report = 'test-results/site.json';
+  rmSync(report, { force: true });
+  const code = await exitCode(['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/site/playwright.config.ts']);
+  if (!existsSync(report)) return settle(undefined, code);
+  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  return settle({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }, code);
 }
 
-async function run({ command, count }: Suite): Promise<Counts> {
-  const exitCode = await exitCodeOf(command);
-  return settle(count ? tryCount(count) : { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1 }, exitCode);
-}
+// The tests of the guard build sites too, and one checkout builds one site at a time.
+const suites: Record<string, () => Promise<Counts>> = {
+  check: command('scripts/check/check.ts'),
+  lint: command('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  'dead code': command('node_modules/knip/bin/knip.js'),
+  types: command('node_modules/astro/bin/astro.mjs', 'check'),
+  unit: nodeTests('tests/{unit,check}/*.test.ts'),
+  guard: nodeTests('tests/guard/*.test.ts'),
+  build: command('node_modules/astro/bin/astro.mjs', 'build'),
+  site,
+};
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in suites));
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in suites));
 if (unknown.length > 0) {
   console.error(`No suite is called ${unknown.join(' or ')}. The suites are: ${Object.keys(suites).join(', ')}.`);
   process.exit(1);
 }
+mkdirSync('test-results', { recursive: true });
 
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
-
-const done = new Map<string, Counts>();
+const done = new Map<string, Counts & { seconds: number }>();
 for (const [name, suite] of Object.entries(suites)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (named.length > 0 && !named.includes(name)) continue;
   console.log(`\n== ${name}`);
-  if (suite.needs && done.get(suite.needs)?.failed) {
-    console.log(`Not run, because ${suite.needs} failed: counted as failed.`);
-    done.set(name, { passed: 0, failed: 1 });
-    continue;
-  }
-  done.set(name, await run(suite));
+  const started = performance.now();
+  // The tests of a site that was not built mean nothing: they would read the last one.
+  const counts = name === 'site' && done.get('build')?.failed ? { passed: 0, failed: 1 } : await suite();
+  done.set(name, { ...counts, seconds: Math.round((performance.now() - started) / 1000) });
 }
 
 console.log('');
-for (const [name, { passed, failed }] of done)
-  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
-const { passed, failed } = add([...done.values()]);
+let [passed, failed] = [0, 0];
+for (const [name, counts] of done) {
+  console.log(`${counts.failed ? 'FAILED' : 'ok    '} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.seconds} s`);
+  passed += counts.passed;
+  failed += counts.failed;
+}
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,7 +1,7 @@
 import { journeyTable } from '../lib/tables/journey.ts';
 import { resultsTable } from '../lib/tables/results.ts';
 import { studiesTable } from '../lib/tables/studies.ts';
-import { type Table, cellOf, withRows } from '../lib/tables/table.ts';
+import { type Row, type Table, cellOf } from '../lib/tables/table.ts';
 import { listSteps } from './journey.ts';
 import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
@@ -14,13 +14,15 @@ export async function listTables(): Promise<Table[]> {
 /** The first row of each result. */
 export async function getResultsTable(): Promise<Table> {
   const table = resultsTable(await listResults());
-  return withRows(table, ({ id }, index) => table.rows.findIndex((row) => row.id === id) === index);
+  const ids = table.rows.map(({ id }) => id);
+  return { ...table, rows: table.rows.filter(({ id }, index) => ids.indexOf(id) === index) };
 }
 
 /** The rows of the results that hold a confirmed value. */
 export async function getValuesTable(): Promise<Table> {
   const table = resultsTable(await listResults());
-  return withRows(table, (row) => ['n', 'mean', 'spread', 'low', 'p'].some((column) => cellOf(table, row, column) !== ''));
+  const holdsValue = (row: Row) => ['n', 'mean', 'spread', 'low', 'p'].some((column) => cellOf(table, row, column) !== '');
+  return { ...table, rows: table.rows.filter(holdsValue) };
 }
 
 /** The studies of the Kent pilot, or those from elsewhere. */

@@ -16,5 +16,10 @@ export function datedSitemap(content: Content, siteUrl: URL, takenDown: string[]
       data && 'checked' in data && 'title' in data ? [[full(addressOf(collection, id)), data.checked] as const] : [],
     ),
   );
-  return sitemap({ serialize: (item) => (left.has(item.url) ? undefined : { ...item, lastmod: checked.get(item.url) }) });
+  return sitemap({
+    serialize: (item) => {
+      const day = checked.get(item.url);
+      return left.has(item.url) ? undefined : { ...item, ...(day && { lastmod: day }) };
+    },
+  });
 }

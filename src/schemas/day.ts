@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** How a day is written in content, and shown to an editor whose day is refused. */
-export const dayForm = 'a day as year-month-day, for example 2026-05-01';
+const dayForm = 'a day as year-month-day, for example 2026-05-01';
 
 /** YAML reads 2026-05-01 as a moment; everything here works with the text. */
 const dayText = (value: unknown): unknown =>

@@ -16,4 +16,3 @@ export const principleSchema = pageWith({
   name: line.describe('The official name of the principle, for example "Immediate help".'),
   meaning: line.describe('What it means, in one or two plain sentences; shown in the list of all seven.'),
 });
-export type Principle = z.infer<typeof principleSchema>;

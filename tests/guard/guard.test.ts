@@ -37,8 +37,14 @@ const fileOf = ({ text = 'Words.', end = '\n', fields = '', file = `---\n${field
 
 // A small made-up site, with a module beside its pages that leaves a trace when it is read.
 cpSync('tests/fixtures/good', contentDir, { recursive: true });
-writeFileSync(join(contentDir, 'pages/evil.mjs'), `process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(trace)}, '');\nexport default {};\n`);
-writeFileSync(join(contentDir, 'pages/evil.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>');
+writeFileSync(
+  join(contentDir, 'pages/evil.mjs'),
+  `process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(trace)}, '');\nexport default {};\n`,
+);
+writeFileSync(
+  join(contentDir, 'pages/evil.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>',
+);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Whether a refusal names the page, the line and what is wrong. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { styleHash } from '../../src/lib/contentPolicy.ts';
-import { browserArguments, findBrowser } from '../site/browser.ts';
+import { findBrowser } from '../site/browser.ts';
 import { buildSite, files, gone, secret } from './madeUpSite.ts';
 import { type Answer, ask, type Nginx, startNginx } from './nginx.ts';
 
@@ -176,12 +176,8 @@ test('below a path of another site all of it stands below that path, and asks no
 
 test('the site itself: the search works on nginx in a browser, and no page breaks its policy', async () => {
   ok(existsSync('dist/index.html'), 'There is no built site yet. Run: npm run build');
-  const [{ executablePath, env }, real] = [await findBrowser(), await startNginx('dist', folder)];
-  const browser = await chromium.launch({
-    executablePath,
-    args: browserArguments,
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
+  const real = await startNginx('dist', folder);
+  const browser = await chromium.launch(await findBrowser());
   try {
     const page = await browser.newPage();
     const errors: string[] = [];

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFile
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { freePort } from '../site/port.ts';
+import { freePort } from '../freePort.ts';
 
 /** An nginx that serves a built site. */
 export interface Nginx {

@@ -1,12 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-/** axe-core as the package that brings it to Playwright has it. Its own builder reads it into the page anew for each question, which costs seconds. */
-const axeCore = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const source = readFileSync(axeCore.resolve('axe-core/axe.min.js'), 'utf8');
-
-export const axeVersion: string = axeCore('axe-core/package.json').version;
+import axe, { type AxeResults } from 'axe-core';
 
 /** WCAG 2.2, levels A and AA, and what is good practice beyond. */
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,31 +13,25 @@ interface Question {
   without?: string[];
 }
 
-interface Axe {
-  run(
-    where: string | Document,
-    options: object,
-  ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; any: { message: string }[] }[] }[] }>;
-}
-
-/** What axe finds wrong with the page as it is now, each with its place. It is read into a page once, however often it is asked. */
+/** What axe finds wrong with the page as it is now, each with its place. */
 export async function violations(page: Page, { within, only, without = [] }: Question = {}): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const options = {
+    runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: all },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    // What passes is not described: that alone takes half of the time.
+    resultTypes: ['violations'],
+  };
   return page.evaluate(
     async ({ within, options }) => {
-      const found = await (window as unknown as { axe: Axe }).axe.run(within ?? document, options);
+      const found = await (window as unknown as { axe: { run(where: string | Document, options: object): Promise<AxeResults> } }).axe.run(
+        within ?? document,
+        options,
+      );
       return found.violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, any: [reason] }) => `${id}: ${help}: ${target}${reason ? ` (${reason.message})` : ''}`),
       );
     },
-    {
-      within,
-      options: {
-        runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: all },
-        rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-        // What passes is not described: that alone takes half of the time.
-        resultTypes: ['violations'],
-      },
-    },
+    { within, options },
   );
 }

@@ -1,141 +1,326 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expected, lay, names, today } from '../corpus.ts';
-import { testBrokenBuilds, testKilledBuilds } from './brokenBuilds.ts';
+import { parse, parseDocument } from 'yaml';
+import type { Measured } from '../../src/lib/charts/estimates.ts';
+import { resultSchema } from '../../src/schemas/result.ts';
+import type { Service } from '../../src/schemas/service.ts';
+import { studySchema } from '../../src/schemas/study.ts';
+import { freePort } from '../freePort.ts';
+import { violations } from './axe.ts';
+import { axisOf, readChart } from './charts.ts';
 import { deadLinks } from './deadLinks.ts';
-import { layStories, testHeldBackStories } from './heldBackStories.ts';
-import { layStudy, layStudyWithoutValues, testMadeUpPictures, testMissingPictures } from './madeUpPictures.ts';
-import { freePort } from './port.ts';
-import { layService, testService } from './serviceStates.ts';
-import { expect, test } from './site.ts';
-import { layMadeUpPages, testTrees } from './trees.ts';
+import { lostWords } from './lostWords.ts';
+import { expect, openAll, overhang, record, test } from './site.ts';
+import { coloured, consented, filesOf, heldBack, holds, layStory, takenDown, unquoted } from './stories.ts';
+import { walk } from './walk.ts';
 
-// Tests that build the site for themselves. They stand in one file, and run one after the other: one build runs at a time.
+// Tests that build sites of changed content. They stand in one file and run one after the other: one checkout builds one site at a time.
 test.describe.configure({ mode: 'default' });
-// A page that a test writes itself is held to no policy of another.
+// A page that is shown from its file alone is held to no policy.
 test.use({ bypassCSP: true });
 
-/** Builds the site into a folder, with other inputs. */
-const build = (out: string, inputs: Record<string, string>) =>
-  promisify(execFile)(process.execPath, ['src/build/start.mjs', '--out', out], { env: { ...process.env, ...inputs } });
+const small = 'tests/fixtures/good';
+/** The day for which the small made-up site is built: its pages were checked before it, and are due after it. */
+const smallDay = '2026-06-01';
+/** The day for which the others are built, as content/ is. */
+const today = new Date().toISOString().slice(0, 10);
+const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 
-test('content with a fault stops the build, names file and field, and leaves the last good site as it was', () => {
-  const folder = 'test-results/faulty-build';
-  const content = join(folder, 'content');
-  const site = join(folder, 'site');
+/** A folder with a copy of some content, emptied of what the last run left. */
+function folderWith(name: string, from: string): { content: string; site: string } {
+  const folder = resolve('test-results/builds', name);
   rmSync(folder, { recursive: true, force: true });
-  cpSync('tests/corpus/good', content, { recursive: true });
-  mkdirSync(site);
-  writeFileSync(join(site, 'index.html'), 'the last good site');
-
-  const contact = join(content, 'contact.yaml');
-  writeFileSync(contact, readFileSync(contact, 'utf8').replace(/^email: .*$/m, 'email: the team'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/start.mjs', '--out', site], {
-    env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: content },
-    encoding: 'utf8',
-  });
-
-  expect(status).toBe(1);
-  expect(stdout + stderr).toMatch(/contact\.yaml:\d+:\d+ email: .*a right one looks like/);
-  expect(stdout + stderr, 'no stack trace').not.toMatch(/^ +at /m);
-  expect(readdirSync(site)).toEqual(['index.html']);
-  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
-  expect(readdirSync(folder).sort(), 'nothing half made is left').toEqual(['content', 'site']);
-});
-
-test('all faults of the corpus at once stop the build, are told, and leave the last good site as it was', () => {
-  const folder = 'test-results/all-faults';
-  const site = join(folder, 'site');
-  rmSync(folder, { recursive: true, force: true });
-  cpSync('tests/corpus/good', join(folder, 'content'), { recursive: true });
-  mkdirSync(site);
-  writeFileSync(join(site, 'index.html'), 'the last good site');
-  const taken = new Set<string>();
-  for (const name of names) lay(name, folder, taken);
-  const beside = readdirSync('.').sort();
-
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/start.mjs', '--out', site], {
-    env: { ...process.env, BUILD_DATE: today, CONTENT_DIR: join(folder, 'content') },
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
-  const told = (stdout + stderr).split('\n');
-
-  expect(status).toBe(1);
-  const messages = names
-    .filter((name) => /^(html|link-script|attack|svg)-/.test(name))
-    .flatMap((name) => expected(name).split('\n'))
-    .map((line) => line.replace(/^\S+ /, ''));
-  expect(messages.filter((message) => !told.some((line) => line.endsWith(message)))).toEqual([]);
-  expect(told.join('\n'), 'no stack trace').not.toMatch(/^ +at /m);
-  expect(told.join(''), 'no sign that nobody sees').not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  expect(readdirSync(site)).toEqual(['index.html']);
-  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
-  expect(readdirSync(folder).sort(), 'nothing half made is left').toEqual(['content', 'site', 'src']);
-  expect(readdirSync('.').sort()).toEqual(beside);
-});
-
-type Inputs = Record<string, string>;
-
-/** Builds content/ with changes, once for the tests of the group that this is called in, and tells where the site then stands. */
-function builtWith(
-  change: (content: string) => unknown,
-  place = 'site',
-  inputs: () => Promise<Inputs> | Inputs = () => ({}),
-): () => string {
-  let folder = '';
-  test.beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'built-'));
-    const content = join(folder, 'content');
-    cpSync('content', content, { recursive: true });
-    await change(content);
-    await build(join(folder, place), { ...(await inputs()), CONTENT_DIR: content });
-  });
-  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return () => join(folder, place);
+  cpSync(from, join(folder, 'content'), { recursive: true });
+  return { content: join(folder, 'content'), site: join(folder, 'site') };
 }
 
-// What is laid into one site is told apart by its words, so that one build serves many tests.
-test.describe('in a site that has more than content/', () => {
-  const site = builtWith(async (content) => {
-    layService('yes', content);
-    layStudy(content);
-    await layStories(content);
-  });
-  testService('yes', site);
-  testMadeUpPictures(site);
-  testHeldBackStories(site);
+const build = (site: string, inputs: Record<string, string>) =>
+  promisify(execFile)(process.execPath, [...astro, site], { env: { ...process.env, ...inputs } });
+
+test('content with a fault stops the build, names file, line and cure, and leaves the last good site as it was', () => {
+  const { content, site } = folderWith('faulty', small);
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'the last good site');
+  const contact = join(content, 'contact.yaml');
+  writeFileSync(contact, readFileSync(contact, 'utf8').replace(/^email: .*$/m, 'email: the team'));
+  appendFileSync(join(content, 'pages/pilot.mdx'), '\n{1 + 1}\n');
+  const env = { ...process.env, BUILD_DATE: smallDay, CONTENT_DIR: content };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...astro, site], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(/contact\.yaml:\d+:\d+ email: .*a right one looks like/);
+  expect(stdout + stderr).toMatch(/pilot\.mdx:\d+:1 .*\{ and \}/);
+  expect(filesOf(site)).toEqual(['index.html']);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
 });
 
-test.describe('in a site that stands in a folder of another site, and lacks values', () => {
-  let port = 0;
-  const published = () => `http://127.0.0.1:${port}`;
-  const change = (content: string) => {
-    layService('no', content);
-    layStudyWithoutValues(content);
-  };
-  const site = builtWith(change, 'served/kent/pilot', async () => {
-    port = await freePort();
-    return { SITE_URL: `${published()}/kent/pilot/` };
-  });
-  testService('no', site);
-  testMissingPictures(site);
+test('two builds of the same content are equal; a story whose consent is withdrawn is gone from the next, and so is its picture', async () => {
+  const { content, site } = folderWith('small', small);
+  await layStory(content, consented, smallDay);
+  const inputs = { CONTENT_DIR: content, BUILD_DATE: smallDay };
+  await build(site, { ...inputs, TZ: 'Pacific/Kiritimati' });
+  await build(`${site}-again`, { ...inputs, TZ: 'America/Los_Angeles' });
+  const files = filesOf(site);
+  expect(filesOf(`${site}-again`)).toEqual(files);
+  expect(files.filter((file) => !readFileSync(join(site, file)).equals(readFileSync(join(`${site}-again`, file))))).toEqual([]);
+  expect(holds(site, consented.word)).toContain(`stories/${consented.slug}/index.html`);
 
-  test('every link and every anchor leads somewhere when the site stands in a folder of another site', async () => {
-    const root = join(site(), '../..');
-    expect(await deadLinks(root, port, published())).toEqual([]);
-    const [, index = ''] = /data-index="([^"]+)"/.exec(readFileSync(join(site(), 'search/index.html'), 'utf8')) ?? [];
+  await layStory(content, { ...consented, differs: { status: 'withdrawn' } }, smallDay);
+  await build(site, inputs);
+  expect([...holds(site, consented.word), ...holds(site, consented.slug)]).toEqual([]);
+  expect(await coloured(site, consented.colour)).toEqual([]);
+});
+
+const overlay = 'tests/fixtures/drawn';
+const madeUp = (file: string) => parse(readFileSync(join(overlay, file), 'utf8'));
+const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`)) as Measured;
+const chartsPage = 'pilot/pictures/index.html';
+
+/** Lays a made-up study, and a page of its charts, into the content of a site. */
+const layStudy = (content: string) => {
+  for (const part of ['studies', 'results', 'journey', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
+  appendFileSync(join(content, 'pages/pilot.mdx'), '\n[Made-up pictures](/pilot/pictures/)\n');
+};
+
+/** Lays another state of the service into the content of a site. */
+function layService(content: string, state: Service['referrals']): void {
+  const file = join(content, 'service.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^referrals: .*$/m, `referrals: "${state}"`));
+}
+
+/** Every place that says whether the team is open follows the service record. */
+function expectState(site: string, state: Service['referrals']): void {
+  const { says }: Service = record('service');
+  const read = (name: string) =>
+    readFileSync(join(site, name), 'utf8')
+      .replaceAll('&#39;', "'")
+      .replace(/\s+<\/p>/g, '</p>')
+      .replaceAll('\r\n ', '')
+      .replaceAll('\\,', ',');
+  const { home, contact, answer, note, pilot } = says[state];
+  for (const [file, sentence] of [
+    ['index.html', home],
+    ['approach/index.html', home],
+    ['contact/index.html', contact],
+    ['contact/index.html', `${note}</p>`],
+    ['approach/questions/index.html', answer],
+    ['pilot/index.html', pilot],
+    ['contact.vcf', note],
+  ] as const)
+    expect(read(file), file).toContain(sentence);
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read('contact/index.html')) ?? [];
+  expect(data, 'structured data').toContain(note);
+  const stale = Object.values(says['not known']).filter((sentence) => !Object.values(says[state]).includes(sentence));
+  const files = globSync('**/*.{html,vcf}', { cwd: site });
+  expect(
+    files.flatMap((file) => stale.filter((sentence) => read(file).includes(sentence)).map((sentence) => `${file}: ${sentence}`)),
+  ).toEqual([]);
+}
+
+test.describe('a site with more than content/', () => {
+  const repository = 'https://github.com/made-up/site';
+  const mistakes = 'made-up@example.org';
+  let site = '';
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  const page = (slug: string) => read(`stories/${slug}/index.html`);
+
+  test.beforeAll(async () => {
+    const made = folderWith('more', 'content');
+    site = made.site;
+    layService(made.content, 'yes');
+    layStudy(made.content);
+    for (const story of [consented, unquoted, ...heldBack(today)]) await layStory(made.content, story, today);
+    writeFileSync(join(made.content, 'stories', `${takenDown}.mdx`), '---\ntaken: { on: 2026-03-01 }\n---\n');
+    appendFileSync(join(made.content, 'site.yaml'), `repository: ${repository}\nmistakes: ${mistakes}\n`);
+    await build(site, { CONTENT_DIR: made.content, BUILD_DATE: today });
+  });
+
+  test('says everywhere that the team takes new people, once its record does', () => expectState(site, 'yes'));
+
+  test('holds no word, address or picture of a story without consent, and everything of one with it', async () => {
+    for (const { slug, word, colour } of heldBack(today)) {
+      expect(holds(site, word), `the word of ${slug}`).toEqual([]);
+      expect(holds(site, slug), `the address of ${slug}`).toEqual([]);
+      expect(await coloured(site, colour), `the picture of ${slug}`).toEqual([]);
+      expect(existsSync(join(site, 'stories', slug)), `an answer at the address of ${slug}`).toBe(false);
+    }
+    const { slug, word, colour } = consented;
+    const found = holds(site, word);
+    expect(found).toEqual(expect.arrayContaining([`stories/${slug}/index.html`, 'stories/index.html']));
+    expect(found.filter((file) => file.endsWith('.pf_fragment')).length, 'the search index').toBeGreaterThan(0);
+    expect(holds(site, slug), 'the sitemap').toContain('sitemap-0.xml');
+    expect((await coloured(site, colour)).length).toBeGreaterThan(0);
+    // The list says that there are none only while there are none.
+    expect(read('stories/index.html')).not.toContain('There are none here yet');
+    expect(readFileSync('dist/stories/index.html', 'utf8')).toContain('There are none here yet');
+  });
+
+  test('says at the address of a story that was taken down that it was, and nothing leads there', () => {
+    const html = page(takenDown);
+    expect(html).toContain('It was taken down on <time datetime="2026-03-01">1 March 2026</time>.');
+    expect(html).toMatch(/<meta name="robots" content="noindex"/);
+    expect(html).not.toMatch(/rel="canonical"|data-pagefind-body/);
+    expect(holds(site, takenDown).filter((file) => file !== '_redirects')).toEqual([`stories/${takenDown}/index.html`]);
+    expect(holds(site, '/taken-down/'), 'the words have no page of their own').toEqual([]);
+  });
+
+  test('announces a story whose teller did not agree to be quoted by its title alone', () => {
+    const summary = (word: string) => `A made-up story for a test, with the word ${word}.`;
+    expect(page(consented.slug)).toContain(`<meta property="og:description" content="${summary(consented.word)}"`);
+    expect(page(consented.slug)).not.toContain('nosnippet');
+    const html = page(unquoted.slug);
+    expect(html).toContain(`A made-up story called ${unquoted.word}`);
+    expect(html).not.toMatch(/og:description/);
+    expect(html).toMatch(/<meta name="robots" content="[^"]*nosnippet, noimageindex"/);
+    expect(html).toMatch(/<meta property="og:image" content="[^"]*\/share\.png"/);
+    expect(holds(site, summary(unquoted.word)), 'no list holds the summary').toEqual([]);
+    expect(read('stories/index.html')).toContain(`A made-up story called ${unquoted.word}`);
+    expect(read('stories/index.html')).toContain(summary(consented.word));
+  });
+
+  test('has a story that everyone can use', async ({ page: screen }) => {
+    await screen.setContent(page(consented.slug));
+    for (const width of [320, 1280]) {
+      await screen.setViewportSize({ width, height: 800 });
+      expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
+      expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
+    }
+    expect.soft(await walk(screen)).toEqual([]);
+  });
+
+  test('leads staff from a page to its own file, from a list to a new file with its template, and readers to an address for mistakes', () => {
+    const staff = (file: string) =>
+      [...read(file).matchAll(/<a href="([^"]+)">Staff: ([^<]+)<\/a>/g)].map(([, to = '', label = '']): [string, string] => [
+        label,
+        to.replaceAll(/&amp;|&#38;/g, '&'),
+      ]);
+    const change = (path: string) => ['change this page', `${repository}/edit/main/content/${path}`];
+    for (const [address, file] of [
+      ['', 'pages/index.mdx'],
+      ['approach/who-comes/', 'approach/who-comes.mdx'],
+      [`stories/${consented.slug}/`, `stories/${consented.slug}.mdx`],
+    ] as const)
+      expect(staff(`${address}index.html`)).toEqual([change(file)]);
+    for (const none of ['help-now/index.html', 'search/index.html', '404.html', `stories/${takenDown}/index.html`])
+      expect(staff(none), none).toEqual([]);
+    for (const [address, own, folder, ending, label] of [
+      ['stories', 'pages/stories.mdx', 'stories', 'mdx', 'add a story'],
+      ['press', 'pages/press.mdx', 'press', 'mdx', 'add a press piece'],
+      ['pilot/results', 'pages/pilot/results.mdx', 'results', 'yaml', 'add a result'],
+    ] as const) {
+      const [first, [said, link] = ['', ''], ...more] = staff(`${address}/index.html`);
+      expect([first, said, more]).toEqual([change(own), label, []]);
+      const to = new URL(link);
+      expect(to.origin + to.pathname).toBe(`${repository}/new/main/content/${folder}`);
+      expect(to.searchParams.get('filename')).toMatch(new RegExp(`^[a-z-]+\\.${ending}$`));
+      expect(to.searchParams.get('value')).toBe(readFileSync(`content/${folder}/_template.${ending}`, 'utf8'));
+      expect(to.href.length, 'servers refuse longer addresses').toBeLessThan(8000);
+    }
+    expect(read('about/index.html')).toContain(`href="mailto:${mistakes}"`);
+    expect(holds('dist', '>Staff: '), 'without a repository no link is drawn').toEqual([]);
+  });
+
+  test('draws a made-up study whose marks are its values', async ({ page: screen }) => {
+    for (const width of [320, 1280]) {
+      await screen.setViewportSize({ width, height: 800 });
+      await screen.setContent(read(chartsPage));
+      for (const name of ['drawn-scale', 'drawn-spread']) {
+        const chart = await readChart(screen, `picture-${name}`);
+        const at = axisOf(chart);
+        const { values } = result(name);
+        // Half a pixel, in units of the axis, is as near as a screen can tell.
+        const near = (Number(chart.ticks.at(-1)?.value) - Number(chart.ticks[0]?.value)) / (width === 320 ? 150 : 400);
+        expect(chart.marks.map(({ at }) => at)).toEqual(values.map(({ at }) => at));
+        for (const [index, { at: time, mean = NaN, n, interval, spread }] of values.entries()) {
+          const mark = chart.marks[index];
+          const ends = interval ? [interval.low, interval.high] : spread === undefined ? [] : [mean - spread, mean + spread];
+          const text = (value?: number) => (value === undefined ? undefined : String(value));
+          expect([mark?.['mean'], mark?.['low'], mark?.['high'], mark?.['n']]).toEqual([mean, ends[0], ends[1], n].map(text));
+          expect(Math.abs(at(Number(mark?.['x'])) - mean), `${name} at ${time}`).toBeLessThan(near);
+          const range = chart.ranges.find((each) => each.at === time);
+          const drawn = range ? [at(range.from), at(range.to)] : [];
+          expect(drawn.length, `${name} at ${time}`).toBe(ends.length);
+          for (const [end, value] of ends.entries()) expect(Math.abs(drawn[end]! - value), `${name} at ${time}`).toBeLessThan(near);
+        }
+      }
+      const { ticks } = await readChart(screen, 'picture-drawn-scale');
+      expect([ticks[0]?.value, ticks.at(-1)?.value], 'the whole scale that the unit names').toEqual(['7', '35']);
+      expect((await readChart(screen, 'picture-drawn-spread')).ticks[0]?.value, 'an axis that begins at nought').toBe('0');
+
+      const study = studySchema.parse(madeUp('studies/made-up-drawn.yaml'));
+      for (const [index, { value = NaN, interval, none = NaN }] of study.figures.slice(0, 2).entries()) {
+        const chart = await readChart(screen, `picture-made-up-drawn-${index + 1}`);
+        const at = none === 1 ? axisOf(chart, (each) => Math.log(Number(each)), Math.exp) : axisOf(chart);
+        const drawn = [chart.marks[0]?.['x'], chart.ranges[0]?.from, chart.ranges[0]?.to, chart.none?.x].map((x) => at(Number(x)));
+        const data = [value, interval?.low ?? NaN, interval?.high ?? NaN, none];
+        for (const [place, each] of data.entries()) expect(Math.abs(drawn[place]! - each)).toBeLessThan(none === 1 ? 0.01 : 0.05);
+      }
+      await expect(screen.locator('#picture-made-up-drawn-3'), 'a figure without an interval').toHaveCount(0);
+      await expect(screen.locator('#journey-picture [data-state="planned"]:visible')).toHaveCount(2);
+      await expect(screen.locator('.no-picture', { hasText: result('drawn-single').question })).toHaveCount(1);
+      await openAll(screen);
+      expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
+      expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
+      expect.soft(await overhang(screen), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('draws marks that keep apart from the page in the dark, in forced colours and on paper', async ({ page: screen }) => {
+    await screen.setContent(read(chartsPage));
+    for (const media of [
+      { colorScheme: 'dark' },
+      { forcedColors: 'active' },
+      { forcedColors: 'active', colorScheme: 'dark' },
+      { media: 'print' },
+    ] as const) {
+      await screen.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media });
+      const [ground, ...marks] = await screen
+        .locator('.picture :is(.one, .two)')
+        .evaluateAll((all) => [
+          getComputedStyle(document.documentElement).backgroundColor,
+          ...new Set(all.map((mark) => getComputedStyle(mark).fill)),
+        ]);
+      expect(marks.length).toBeGreaterThan(0);
+      expect(marks).not.toContain(ground);
+      if ('forcedColors' in media || 'media' in media) expect(marks, 'one colour: the shapes tell the marks apart').toHaveLength(1);
+      if ('media' in media) expect(marks).toEqual(['rgb(0, 0, 0)']);
+    }
+  });
+});
+
+test.describe('a site in a folder of another site, whose study lacks its values', () => {
+  let port = 0;
+  let site = '';
+  test.beforeAll(async () => {
+    const made = folderWith('folder', 'content');
+    site = join(made.site, 'kent/pilot');
+    port = await freePort();
+    layService(made.content, 'no');
+    layStudy(made.content);
+    const results = globSync(join(made.content, 'results/drawn-*.yaml'));
+    for (const file of [...results, join(made.content, 'studies/made-up-drawn.yaml')]) {
+      const fields = parseDocument(readFileSync(file, 'utf8'));
+      fields.delete(results.includes(file) ? 'values' : 'figures');
+      writeFileSync(file, fields.toString());
+    }
+    await build(site, { CONTENT_DIR: made.content, SITE_URL: `http://127.0.0.1:${port}/kent/pilot/` });
+  });
+
+  test('says everywhere that the team takes nobody new, once its record does', () => expectState(site, 'no'));
+
+  test('has no link and no anchor that leads nowhere, and finds its search index', async () => {
+    const root = join(site, '../..');
+    expect(await deadLinks(root, port, `http://127.0.0.1:${port}`)).toEqual([]);
+    const [, index = ''] = /data-index="([^"]+)"/.exec(readFileSync(join(site, 'search/index.html'), 'utf8')) ?? [];
     expect(existsSync(join(root, index)), `the search index stands at ${index}`).toBe(true);
   });
-});
 
-test.describe('of made-up pages', () => {
-  const site = layMadeUpPages();
-  testKilledBuilds(site);
-  testTrees(site, build);
+  test('draws no chart of the values that are missing, and says why', async ({ page }) => {
+    await page.setContent(readFileSync(join(site, chartsPage), 'utf8'));
+    await expect(page.locator('[id^="picture-drawn"], [id^="picture-made-up"]')).toHaveCount(0);
+    const why = page.getByText('No picture can be drawn yet: the figures are in the paper, and we could not read them.');
+    await expect(why).toHaveCount(1);
+    for (const name of ['drawn-scale', 'drawn-spread', 'drawn-single']) await expect(why).toContainText(result(name).question);
+  });
 });
-
-testBrokenBuilds();

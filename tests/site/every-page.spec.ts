@@ -1,71 +1,103 @@
 import type { Page } from '@playwright/test';
-import { asks, openAll, says } from './accessibility.ts';
+import { readFileSync } from 'node:fs';
+import { metaPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
+import { proseDay } from '../../src/lib/date.ts';
 import { violations } from './axe.ts';
-import { addresses, expect, overhang, test, unknown } from './site.ts';
+import { addresses, expect, fileOf, frontmatter, openAll, overhang, record, sitemap, test, unknown } from './site.ts';
 
-const screens = [
-  { width: 320, height: 640 },
-  { width: 1280, height: 800 },
-];
+const draft = record('site').publication === 'draft';
+const banner = 'Draft. The trust has not yet approved this site.';
 
-for (const address of addresses) {
-  test(
-    `${address} can be used by everyone, leads to help before anything else, and tells people, search engines and shared links what it is`,
-    asks('rules', 'reflow', 'contrast'),
-    async ({ page }) => {
-      const response = await page.goto(address);
-      expect(response?.status()).toBe(address === unknown ? 404 : 200);
-      // A line break in a component can become a space between a link and its full stop.
-      expect.soft(await page.locator('body').innerText(), 'no space before a full stop or a comma').not.toMatch(/\w [.,;:)]/);
-      await openAll(page);
-      const broken: string[] = [];
-      const wide: string[] = [];
-      for (const screen of screens) {
-        await page.setViewportSize(screen);
-        broken.push(...(await violations(page)).map((fault) => `at ${screen.width} pixels: ${fault}`));
-        const over = await overhang(page);
-        if (over > 0) wide.push(`${over} pixels too wide at ${screen.width} pixels`);
-      }
-      says(page, 'rules', broken);
-      says(page, 'reflow', wide);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      says(page, 'contrast', await violations(page, { only: ['color-contrast'] }));
-      await tellsWhatItIs(page, address);
-      await leadsToHelp(page);
-    },
-  );
+for (const address of addresses)
+  test(`${address} can be used by everyone, leads to help first, says what it is and how old, and keeps to its policy`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        ((window as { refused?: string[] }).refused ??= []).push(`${violatedDirective} ${blockedURI} ${sample}`),
+      ),
+    );
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(address === unknown ? 404 : 200);
+    await keepsToItsPolicy(page, address);
+    await saysWhatItIs(page, address);
+    await saysHowOldItIs(page, address);
+    await canBeUsed(page);
+    await leadsToHelp(page);
+  });
+
+async function canBeUsed(page: Page): Promise<void> {
+  await openAll(page);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await violations(page), `at ${width} pixels`).toEqual([]);
+    expect.soft(await overhang(page), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violations(page, { only: ['color-contrast'] }), 'in dark colours').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
-async function tellsWhatItIs(page: Page, address: string): Promise<void> {
+async function keepsToItsPolicy(page: Page, address: string): Promise<void> {
+  const html = readFileSync(fileOf(address), 'utf8');
+  expect.soft(html.indexOf('http-equiv="Content-Security-Policy"'), 'the policy stands before what it rules').toBeLessThan(400);
+  const found = await page.evaluate(() => ({
+    policies: [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]')].map(
+      (each) => each.content,
+    ),
+    referrer: document.head.querySelector<HTMLMetaElement>('meta[name="referrer"]')?.content,
+    refused: (window as { refused?: string[] }).refused ?? [],
+    // The stylesheet is applied, so its hash is right.
+    margin: getComputedStyle(document.body).margin,
+  }));
+  expect
+    .soft(found)
+    .toEqual({ policies: [metaPolicy(styleHash(html, address), address)], referrer: 'no-referrer', refused: [], margin: '0px' });
+  const scripts = page.locator('script:not([type="application/ld+json"])');
+  if (address !== '/search/') await expect.soft(scripts).toHaveCount(0);
+}
+
+async function saysWhatItIs(page: Page, address: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
   await expect(page.locator('h1')).toHaveCount(1);
   await expect(page.locator('main h1')).toBeVisible();
+  // A line break in a component can become a space between a link and its full stop.
+  expect.soft(await page.locator('body').innerText(), 'no space before a full stop or a comma').not.toMatch(/\w [.,;:)]/);
 
   const meta = (name: string) => page.locator(`head > meta:is([name="${name}"], [property="${name}"])`);
-  const description = (await meta('description').getAttribute('content')) ?? '';
   await expect(meta('og:title')).toHaveAttribute('content', await page.locator('h1').innerText());
-  await expect(meta('og:description')).toHaveAttribute('content', description);
+  await expect(meta('og:description')).toHaveAttribute('content', (await meta('description').getAttribute('content')) ?? '');
   await expect(meta('og:type')).toHaveAttribute('content', 'website');
   await expect(meta('og:site_name')).toHaveAttribute('content', /./);
   const image = new URL((await meta('og:image').getAttribute('content')) ?? '');
   expect((await page.request.get(image.pathname)).headers()['content-type']).toBe('image/png');
 
   const url = (await meta('og:url').getAttribute('content')) ?? '';
-  if (address === unknown) {
-    await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
-    await expect(meta('robots')).toHaveAttribute('content', /noindex/);
-  } else {
-    await expect(page.locator('head > link[rel=canonical]')).toHaveAttribute('href', url);
-    expect(new URL(url).pathname).toBe(address);
-  }
+  await expect(page.locator('head > link[rel=canonical]')).toHaveCount(address === unknown ? 0 : 1);
+  if (address !== unknown) await expect(page.locator('head > link[rel=canonical]')).toHaveAttribute('href', url);
+  if (address !== unknown) expect(new URL(url).pathname).toBe(address);
+  await expect(meta('robots')).toHaveCount(draft || address === unknown ? 1 : 0);
+  if (draft || address === unknown) await expect(meta('robots')).toHaveAttribute('content', /noindex/);
+  await expect(page.getByText(banner, { exact: true })).toHaveCount(draft ? 1 : 0);
 
   const [data, ...more] = await page.locator('script[type="application/ld+json"]').allTextContents();
   expect(more).toEqual([]);
-  const graph: { '@type': string; name?: string }[] = JSON.parse(data ?? '')['@graph'];
+  const graph: { '@type': string }[] = JSON.parse(data ?? '')['@graph'];
   expect(graph.map((node) => node['@type'])).toEqual(expect.arrayContaining(['WebSite', 'MedicalOrganization', 'BreadcrumbList']));
+}
 
-  const scripts = page.locator('script:not([type="application/ld+json"])');
-  if (address !== '/search/') await expect(scripts).toHaveCount(0);
+async function saysHowOldItIs(page: Page, address: string): Promise<void> {
+  const fields = frontmatter.get(address === unknown ? '/404.html' : address);
+  if (!fields) throw new Error(`No file of content/ is the page ${address}`);
+  const { checked, due, reviewed } = fields;
+  const dates = page.locator('main [data-dates]');
+  const review = reviewed ? `Reviewed: ${proseDay(reviewed.on)}, by a ${reviewed.by}` : 'Not yet reviewed by a clinician';
+  for (const line of [`Facts checked: ${proseDay(checked)}`, review, `Next check due: ${proseDay(due)}`])
+    await expect(dates).toContainText(line);
+  // At the foot of the content: nothing but links to other pages comes after them.
+  await expect(page.locator('main [data-dates] ~ :is(p, h2, h3, table)')).toHaveCount(0);
+  const listed = sitemap.find((each) => each.address === address);
+  if (listed) expect.soft(listed.lastmod?.slice(0, 10), 'its day in the sitemap').toBe(checked);
 }
 
 /** A keyboard comes to the way past the menu first, and then to the line of help. */
@@ -87,16 +119,3 @@ async function leadsToHelp(page: Page): Promise<void> {
   await expect(page).toHaveURL(/#main$/);
   await expect(page.locator('main#main')).toBeInViewport();
 }
-
-test('no two pages have the same title or description', async ({ request }) => {
-  const titles: string[] = [];
-  const descriptions: string[] = [];
-  for (const address of addresses) {
-    const html = await (await request.get(address)).text();
-    titles.push(/<title>([^<]+)<\/title>/.exec(html)?.[1] ?? `${address} has none`);
-    descriptions.push(/<meta name="description" content="([^"]+)"/.exec(html)?.[1] ?? `${address} has none`);
-  }
-  const twice = (all: string[]) => all.filter((each, index) => all.indexOf(each) !== index || each.endsWith('has none'));
-  expect(twice(titles)).toEqual([]);
-  expect(twice(descriptions)).toEqual([]);
-});

@@ -1,25 +1,112 @@
-import { asks, openAll, says } from './accessibility.ts';
-import { kinds } from './kinds.ts';
-import { lookInEveryScheme, schemeChecks } from './schemes.ts';
-import { test } from './site.ts';
-import { orderFaults, walk } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { lostWords } from './lostWords.ts';
+import { expect, kinds, openAll, overhang, test, unknown } from './site.ts';
+import { ambiguousLinks, walk } from './walk.ts';
 
-for (const { kind, address } of kinds) {
-  test(`a page of the kind ${kind} can be used in every scheme, on a tablet and on paper`, asks(...schemeChecks), async ({ page }) => {
+const ordinary = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', media: 'screen' } as const;
+/** Each way in which a page may be shown, with the rules of axe that say nothing there. */
+const schemes: Record<string, { width: number; media?: Parameters<Page['emulateMedia']>[0]; without?: string[] }> = {
+  'on a tablet': { width: 768 },
+  'in dark colours': { width: 390, media: { colorScheme: 'dark' } },
+  // The colours are the reader's own: how far apart they are is not for a page to say.
+  'in forced colours': { width: 1280, media: { forcedColors: 'active' }, without: ['color-contrast', 'link-in-text-block'] },
+  'with reduced motion': { width: 1280, media: { reducedMotion: 'reduce' } },
+  // A4 is 680 pixels wide without the margins of src/styles/print.css. Nobody presses paper, or finds a way on it by landmarks.
+  'on paper': { width: 680, media: { media: 'print' }, without: ['target-size', 'skip-link', 'region'] },
+};
+
+/** What a reader sets for every site, https://www.w3.org/TR/WCAG22/#text-spacing */
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+const largeText = 'html { font-size: 400% !important; }';
+
+/** The page as a reader's own style changes it, by a way that the policy of the page does not stop. */
+const restyle = (page: Page, css: string) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind}: can be used in every scheme, on a tablet and on paper`, async ({ page }) => {
     await page.goto(address);
-    await lookInEveryScheme(page);
+    await openAll(page);
+    for (const [scheme, { width, media, without = [] }] of Object.entries(schemes)) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ ...ordinary, ...media });
+      expect.soft(await violations(page, { without }), scheme).toEqual([]);
+      expect.soft(await overhang(page), `${scheme}: no sideways scrolling`).toBeLessThanOrEqual(0);
+      if (media?.reducedMotion) expect.soft(await page.evaluate(() => document.getAnimations().length), 'what moves').toBe(0);
+    }
   });
 
-  test(`a page of the kind ${kind} reads in order, and a keyboard comes to all of it`, asks('keyboard', 'order'), async ({ page }) => {
-    const faults: string[] = [];
+  test(`${kind}: can be read with large text and with wide spacing`, async ({ page }) => {
+    await page.goto(address);
+    await openAll(page);
+    // A screen of 320 pixels is one of 1280 at 400 per cent.
+    for (const [width, name, css] of [
+      [1280, 'as it is', ''],
+      [1280, 'with wide spacing', spacing],
+      [1280, 'with text of 400 per cent', largeText],
+      [320, 'with wide spacing', spacing],
+      [320, 'as it is', ''],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await restyle(page, css);
+      expect.soft(await lostWords(page), `${width} pixels ${name}: no word is lost`).toEqual([]);
+      expect.soft(await overhang(page), `${width} pixels ${name}: no sideways scrolling`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`${kind}: a keyboard comes to all of it in order, and no two links are mistaken for each other`, async ({ page }) => {
     for (const [screen, viewport] of Object.entries({ phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } })) {
       await page.setViewportSize(viewport);
       await page.goto(address);
       if (screen === 'desktop') await openAll(page);
-      const walked = await walk(page);
-      faults.push(...walked.faults.map((fault) => `on a ${screen}: ${fault}`));
+      expect.soft(await walk(page), `on a ${screen}`).toEqual([]);
     }
-    says(page, 'keyboard', faults);
-    says(page, 'order', await orderFaults(page));
+    expect.soft(await ambiguousLinks(page)).toEqual([]);
+  });
+
+  test(`${kind}: on paper begins with help, says where and of when it is, and loses nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 680, height: 1000 });
+    await page.goto(address);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const help = page.locator('[data-help]');
+    await expect(help).toContainText(/Call 111 and choose the mental health option. If someone's life is at risk, call 999./);
+    expect((await help.boundingBox())?.y, 'help stands first').toBe(0);
+    await expect(page.locator('[data-dates]')).toContainText(/Facts checked: \d/);
+    await expect(page.locator('[data-dates]')).toBeVisible();
+    const canonical = await page.locator('link[rel=canonical]').evaluateAll(([link]) => link?.getAttribute('href'));
+    if (address !== unknown) await expect(page.getByText(`Printed from ${canonical}`, { exact: true })).toBeVisible();
+    await expect(page.getByRole('navigation').or(page.getByRole('searchbox')).filter({ visible: true }), 'nothing to press').toHaveCount(0);
+    expect.soft(await lostWords(page)).toEqual([]);
+    const grounds = await page.evaluate(() =>
+      [...document.body.querySelectorAll('*')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => `${each.className || each.localName}: ${getComputedStyle(each).backgroundColor}`)
+        .filter((ground) => !/: (rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/.test(ground)),
+    );
+    expect.soft(grounds, 'grounds that eat ink').toEqual([]);
   });
 }
+
+/** The pages of a PDF, each an object of its own in the file. */
+const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+
+for (const address of ['/', '/help-now/', '/contact/', '/approach/who-comes/', '/principles/immediate-help/', unknown])
+  test(`${address} is given to somebody in the hand, and prints on one sheet of A4`, async ({ page }) => {
+    await page.goto(address);
+    expect(sheets(await page.pdf({ format: 'A4' }))).toBe(1);
+  });
+
+test('a link to another site is printed with its address', async ({ page }) => {
+  await page.goto('/contact/');
+  await page.emulateMedia({ media: 'print' });
+  const link = page.locator('main p a[href^="https:"]').first();
+  const printed = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(printed).toContain(await link.getAttribute('href'));
+});

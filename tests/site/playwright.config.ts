@@ -1,58 +1,36 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser, type Browser } from './browser.ts';
-import { freePort } from './port.ts';
+import { freePort } from '../freePort.ts';
+import { findBrowser } from './browser.ts';
 
 // Every worker reads this file too: what the first reading finds is handed on through the environment.
 process.env['TEST_BROWSER'] ??= JSON.stringify(await findBrowser());
-// A server that runs already, with the built site: the tests of hosting start one.
-const origin = process.env['TEST_ORIGIN'];
 process.env['TEST_PORT'] ??= String(await freePort());
-
-const browser: Browser = JSON.parse(process.env['TEST_BROWSER']);
-const address = origin ?? `http://localhost:${process.env['TEST_PORT']}`;
-const results = origin ? 'hosting' : 'site';
+const baseURL = `http://localhost:${process.env['TEST_PORT']}`;
 
 export default defineConfig({
   testDir: '.',
-  // Tests that build sites for themselves ask nothing of that server.
-  testIgnore: origin ? 'builds.spec.ts' : [],
-  outputDir: `../../test-results/${results}`,
-  reporter: [
-    ['list'],
-    ['json', { outputFile: `../../test-results/${results}.json` }],
-    // What was found about accessibility, for the page that tells it.
-    ...(origin ? [] : [['./accessibilityReporter.ts', { outputFile: 'test-results/accessibility.json' }] as const]),
-  ],
-  // The trees that a person has reviewed. No test writes one by itself: `npm run trees` does.
-  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
-  updateSnapshots: 'none',
+  outputDir: '../../test-results/site',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/site.json' }]],
   // One more than the two processors of a small machine: a test often waits for its page.
   workers: 3,
   fullyParallel: true,
   retries: 0,
-  // Long enough for a slow machine: how fast a page is, is not judged here.
-  timeout: 180_000,
+  // Long enough for a slow machine: no test measures how fast a page is.
+  timeout: 120_000,
   forbidOnly: true,
   use: {
-    baseURL: address,
+    baseURL,
     browserName: 'chromium',
     locale: 'en-GB',
     screenshot: 'only-on-failure',
-    // What is missing is told by name, before the whole test runs out of time.
+    // What is missing is named before the whole test runs out of time.
     actionTimeout: 5_000,
-    launchOptions: {
-      executablePath: browser.executablePath,
-      args: browserArguments,
-      env: { ...(process.env as Record<string, string>), ...browser.env },
-    },
+    launchOptions: JSON.parse(process.env['TEST_BROWSER']),
   },
-  ...(!origin && {
-    webServer: {
-      command: `"${process.execPath}" src/build/serve.ts`,
-      cwd: '../..',
-      env: { PORT: process.env['TEST_PORT'] },
-      url: address,
-      reuseExistingServer: false,
-    },
-  }),
+  webServer: {
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --port ${process.env['TEST_PORT']}`,
+    cwd: '../..',
+    url: baseURL,
+    reuseExistingServer: false,
+  },
 });

@@ -1,9 +1,9 @@
 import type { Page, Route } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, overhang, test } from './site.ts';
-import { search, searchNext, searchPath } from './searching.ts';
+import { allPages, count, found, help, results, search, searchNext, searchPath } from './searching.ts';
+import { expect, overhang, sitemap, test } from './site.ts';
 
-const broken = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error()' });
+// The search page in every state that it can come to, whole and damaged.
 
 /** States of the page: what is typed for each, and what a reader then sees. */
 const typed: Record<string, { q: string; sees: string }> = {
@@ -19,14 +19,17 @@ const typed: Record<string, { q: string; sees: string }> = {
 /** States of a page that lacks a file, and what comes in its place. */
 const held: Record<string, { sees: string; file: string; comes: (route: Route) => unknown }> = {
   loading: { sees: 'Searching…', file: '**/*.pf_meta', comes: () => {} },
-  failed: { sees: 'The search could not be loaded', file: '**/pagefind.js', comes: broken },
+  failed: {
+    sees: 'The search could not be loaded',
+    file: '**/pagefind.js',
+    comes: (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error()' }),
+  },
 };
 
-/** What Tab comes to in the search, if its focus can be seen, and what it has to come to. Of the long list of pages the first is enough. */
+/** What Tab comes to in the search, and what it has to come to. Of the long list of pages the first is enough. */
 async function tabThrough(page: Page): Promise<[string[], string[]]> {
   await page.locator('main > p a').first().focus();
   const expected = await page.evaluate(() => {
-    const controls = [...document.querySelectorAll<HTMLElement>('[data-search] :is(a, input, select, button)')];
     const reached: string[] = [];
     Object.assign(window, { reached });
     document.addEventListener('focusin', ({ target }) => {
@@ -34,59 +37,133 @@ async function tabThrough(page: Page): Promise<[string[], string[]]> {
       const seen = getComputedStyle(target as HTMLElement).outlineStyle !== 'none' && bottom > 0 && top < innerHeight;
       reached.push(seen ? (target as HTMLElement).outerHTML : 'a focus that cannot be seen');
     });
+    const controls = [...document.querySelectorAll<HTMLElement>('[data-search] :is(a, input, select, button)')];
     return controls.filter((each) => each.checkVisibility() && !each.matches('[data-all] li + li a')).map((each) => each.outerHTML);
   });
   for (let i = 0; i < expected.length; i++) await page.keyboard.press('Tab');
   return [await page.evaluate(() => (window as unknown as { reached: string[] }).reached), expected];
 }
 
-/** Looks at one state on narrow and wide screens, and where it has colours of its own in the dark. Faults are told with its name. */
-async function look(page: Page, state: string): Promise<void> {
+/** Looks at one state on narrow and wide screens, and in the dark. */
+async function look(page: Page, state: string, sees: string): Promise<void> {
+  await expect.soft(page.locator('main').getByText(sees).first(), state).toBeVisible();
   for (const width of [320, 1280]) {
     const where = `${state}, at ${width} pixels`;
-    await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
+    await page.setViewportSize({ width, height: 800 });
     expect.soft(await violations(page, { within: 'main' }), where).toEqual([]);
     expect.soft(await overhang(page), `${where}: no sideways scrolling`).toBeLessThanOrEqual(0);
     const [reached, expected] = await tabThrough(page);
     expect.soft(reached, `${where}: by keyboard`).toEqual(expected);
   }
-  if (!['contact', 'corrected', 'many'].includes(state)) return;
   await page.emulateMedia({ colorScheme: 'dark' });
   const contrast = { within: 'main', only: ['color-contrast', 'color-contrast-enhanced'] };
   expect.soft(await violations(page, contrast), `${state}, in the dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: null });
 }
 
-const expectToSee = (page: Page, state: string, text: string) =>
-  expect.soft(page.locator('main').getByText(text).first(), state).toBeVisible();
-
 test(`everyone can use the search page, by keyboard too, whatever it found: ${Object.keys(typed).join(', ')}`, async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/search/');
   for (const [state, { q, sees }] of Object.entries(typed))
     await test.step(state, async () => {
       if (q) await searchNext(page, q);
-      await expectToSee(page, state, sees);
-      await look(page, state);
+      await look(page, state, sees);
     });
 });
 
-for (const [state, { sees, file, comes }] of Object.entries(held)) {
+for (const [state, { sees, file, comes }] of Object.entries(held))
   test(`everyone can use the search page, by keyboard too: ${state}`, async ({ page }) => {
     await page.route(file, comes);
-    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(searchPath('uncertainty'));
-    await expectToSee(page, state, sees);
-    await look(page, state);
+    await look(page, state, sees);
   });
-}
 
-test('where nothing is found there are three tips, every section, help and the list of all pages', async ({ page }) => {
-  await search(page, 'helicopter');
-  const tips = page.getByRole('region', { name: 'Ways to find it' });
-  await expect(tips.locator('ul').first().getByRole('listitem')).toHaveCount(3);
-  const sections = await page.getByLabel('Where').locator('option').allTextContents();
-  await expect(tips.locator('ul').nth(1).getByRole('link')).toHaveText(sections.slice(1));
-  await expect(tips.locator('a[href="tel:111"]')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'All pages, A to Z' })).toBeVisible();
+test('a section in the address that does not exist is left out, and said so', async ({ page }) => {
+  await search(page, 'uncertainty', '<b>Nowhere</b>');
+  await expect(page.getByText('names a part that this site does not have, so everything was searched')).toBeVisible();
+  await expect(count(page)).toHaveText(/^[1-9]\d* results for "uncertainty"$/);
+  await expect(page.getByLabel('Where')).toHaveValue('');
+});
+
+test('whatever is typed is searched and shown as text: code, signs, writing from the right, 10,000 letters', async ({ page }) => {
+  await page.goto('/search/');
+  const field = page.locator('main').getByRole('searchbox');
+  for (const q of [
+    'a'.repeat(10_000),
+    '<img src=x onerror=console.error(1)><script>console.error(2)</script>',
+    "'; DROP TABLE pages; --",
+    '"\'\\%&#{}[]()*+?^$|',
+    '\u202eepyt\u200b ø世界🙂',
+    'half\ud83d an emoji',
+  ]) {
+    await field.evaluate((input: HTMLInputElement, value) => (input.value = value), q);
+    await page.locator('main').getByRole('button', { name: 'Search' }).click();
+    const said = q.length > 80 ? `${q.slice(0, 80)}…` : q.toWellFormed();
+    await expect.poll(() => count(page).textContent()).toContain(`for "${said}"`);
+    await expect(field).toHaveValue(q.toWellFormed());
+    expect(await page.title()).toContain(said);
+    await expect(page.locator('main img, main script[src=x]')).toHaveCount(0);
+    expect(await overhang(page), 'no sideways scrolling').toBeLessThanOrEqual(0);
+  }
+});
+
+test('an address that is no text is searched as far as it is one, and one of spaces shows every page', async ({ page }) => {
+  await page.goto('/search/?q=%ED%A0%BD');
+  await expect(count(page)).toContainText('No results for');
+  await page.goto('/search/?q=++');
+  await expect(allPages(page)).toBeVisible();
+  await expect(count(page)).toBeEmpty();
+  await expect(page.locator('ol[data-results]')).toBeHidden();
+});
+
+/** What the browser and Pagefind tell the console of a missing file is no fault of the page. */
+const missing = test.extend({ quiet: async ({}, use) => use() });
+
+missing('an index that cannot be read leaves a plain sentence, the list of all pages and another try', async ({ page }) => {
+  for (const [what, glob, answer] of [
+    ['its script is missing', '**/pagefind.js', { status: 404 }],
+    ['a part is missing', '**/*.pf_index', { status: 404 }],
+    ['a part is damaged', '**/*.pf_index', { body: 'damaged' }],
+    ['its list of words is damaged', '**/vocabulary.json', { body: '{"shown":' }],
+    ['its list of words is another file', '**/vocabulary.json', { body: '{}' }],
+    ['its list of parts is damaged', '**/*.pf_meta', { body: 'damaged' }],
+    ['its pages are missing', '**/*.pf_fragment', { status: 404 }],
+  ] as const) {
+    await page.route(glob, (route) => route.fulfill({ body: '', ...answer }));
+    await search(page, 'uncertanty');
+    await expect(count(page), what).toHaveText('The search could not be loaded. Every page is in the list below.');
+    await expect(results(page), what).toHaveCount(0);
+    await expect(allPages(page), what).toBeVisible();
+    await page.unroute(glob);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(count(page), what).toHaveText(/^[1-9]\d* results/);
+    expect(await found(page), what).toContain('/principles/tolerance-of-uncertainty/');
+    await expect(allPages(page), what).toBeHidden();
+  }
+});
+
+missing('without the list of urgent words help is shown with every search, and also if nothing else loads', async ({ page }) => {
+  await page.route('**/words.json', (route) => route.fulfill({ status: 404 }));
+  await search(page, 'uncertainty');
+  await expect(help(page)).toBeVisible();
+  await expect(results(page).first()).toBeVisible();
+  await page.route('**/pagefind.js', (route) => route.abort());
+  await search(page, 'uncertainty');
+  await expect(help(page)).toBeVisible();
+  await expect(count(page)).toContainText('could not be loaded');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page and the site map list every page of the site, from A to Z', async ({ page }) => {
+    const every = sitemap.map(({ address }) => address).sort();
+    for (const address of ['/search/?q=uncertainty', '/site-map/']) {
+      await page.goto(address);
+      const links = page.locator('[data-page-list] a');
+      await expect(links.first()).toBeVisible();
+      expect((await Promise.all((await links.all()).map((link) => link.getAttribute('href')))).sort(), address).toEqual(every);
+      const titles = await links.allTextContents();
+      expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true })));
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { settled } from '../bench/searchResults.ts';
+import { settled } from '../relevance/searchPage.ts';
 import { test } from './site.ts';
 
 export const searchPath = (q: string, section = '') => `/search/?${new URLSearchParams({ q, ...(section && { section }) })}`;
@@ -31,6 +31,9 @@ export async function searchEach(page: Page, queries: string[], look: (q: string
 
 export const count = (page: Page) => page.locator('main').getByRole('status');
 export const results = (page: Page) => page.locator('ol[data-results] > li');
+export const help = (page: Page) => page.getByRole('region', { name: 'If you need help now' });
+export const suggestion = (page: Page) => page.getByText('Did you mean');
+export const allPages = (page: Page) => page.getByRole('heading', { name: 'All pages, A to Z' });
 
 /** The addresses of the pages that are listed, in their order. */
 export const found = (page: Page): Promise<(string | null)[]> =>

@@ -1,3 +1,14 @@
+import type { Tick } from './axis.ts';
+
+/** A picture of data without its marks: the lines of its axis, from top to bottom, and its text. Heights are in em. */
+export interface Picture {
+  height: number;
+  ticks: Tick[];
+  top: number;
+  bottom: number;
+  texts: TextLine[];
+}
+
 /** A line of text in a picture. SVG does not break lines, so each line has its own place. */
 export interface TextLine {
   text: string;
@@ -10,6 +21,9 @@ export interface TextLine {
   anchor?: 'middle' | 'end';
   look?: 'strong' | 'quiet';
 }
+
+/** A height or a shift as SVG has it. */
+export const em = (value: number): string => `${Number(value.toFixed(2))}em`;
 
 /** From one baseline to the next, in em. */
 export const lineHeight = 1.3;

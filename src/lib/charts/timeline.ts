@@ -1,7 +1,7 @@
 import type { Journey } from '../../schemas/journey.ts';
-import { type Axis, yearsAxis } from './axis.ts';
+import { yearsAxis } from './axis.ts';
 import { type Precision, precisionOf, proseDay } from '../date.ts';
-import { lineHeight, narrow, type TextLine, stack, wrap } from './text.ts';
+import { lineHeight, narrow, type Picture, type TextLine, stack, wrap } from './text.ts';
 
 interface StepMark {
   id: string;
@@ -15,13 +15,7 @@ interface StepMark {
   y: number;
 }
 
-export interface JourneyPicture {
-  height: number;
-  axis: Axis<string>;
-  /** The ends of the lines of the years, in em. */
-  top: number;
-  bottom: number;
-  texts: TextLine[];
+export interface JourneyPicture extends Picture {
   marks: StepMark[];
 }
 
@@ -47,13 +41,7 @@ export function journeyPicture(steps: (Journey & { id: string })[], wide: boolea
   const extents = steps.map(({ date }) => extentOf(date));
   const years = steps.map(({ date }) => Number(date.slice(0, 4)));
   const axis = yearsAxis(Math.min(...years), Math.max(...years), wide ? 7 : 5, wide ? [50, 97] : [7, 93]);
-  const texts: TextLine[] = axis.ticks.map(({ label, x }) => ({
-    text: label,
-    x,
-    y: 1,
-    anchor: 'middle' as const,
-    look: 'quiet' as const,
-  }));
+  const texts: TextLine[] = axis.ticks.map(({ label, x }) => ({ text: label, x, y: 1, anchor: 'middle', look: 'quiet' }));
   const top = 1.5;
   let y = top;
   const marks = steps.map((step, index): StepMark => {
@@ -73,5 +61,5 @@ export function journeyPicture(steps: (Journey & { id: string })[], wide: boolea
   });
   const bottom = y + 0.1;
   texts.push(...texts.slice(0, axis.ticks.length).map((text) => ({ ...text, y: bottom + 1.2 })));
-  return { height: bottom + 1.6, axis, top, bottom, texts: texts.filter(({ text }) => text), marks };
+  return { height: bottom + 1.6, ticks: axis.ticks, top, bottom, texts: texts.filter(({ text }) => text), marks };
 }

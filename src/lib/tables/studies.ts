@@ -1,22 +1,20 @@
 import type { Study } from '../../schemas/study.ts';
 import { doiHref, printedFigure, shortCitation, studyHref } from '../citation.ts';
-import { type Column, type Field, type Table, joined, makeTable } from './table.ts';
+import { type Columns, type Table, makeTable } from './table.ts';
 
-interface Source {
-  id: string;
-  study: Study;
-}
+const about = {
+  name: 'studies',
+  title: 'Studies of Open Dialogue',
+  description:
+    'The Kent study and the studies from elsewhere that this site names, each with its main limit. They followed different people in different ways: their figures cannot be added or compared with each other.',
+  key: ['id'],
+};
 
-type Cell = [
-  title: string,
-  datatype: Column['datatype'],
-  description: string,
-  of?: (study: Study) => string | number | boolean | undefined,
-];
-
-/** Every field of a study as a column, in this order. Type checking fails if a field of the schema is missing here. */
-const cells: { [Name in keyof Required<Study>]: Cell } = {
-  authors: ['Authors', 'string', 'The authors as printed, with semicolons.', ({ authors }) => joined(authors)],
+/** Every field of a study. Type checking fails if one of the schema is missing here. */
+const columns: Columns<keyof Study | 'id' | 'citation'> = {
+  id: ['Id', 'string', 'The name of the study in these files.'],
+  citation: ['Study', 'string', 'The study in a few words: its first author and its year.'],
+  authors: ['Authors', 'string', 'The authors as printed, with semicolons.'],
   year: ['Year', 'gYear', 'The year of publication.'],
   title: ['Title', 'string', 'The title as printed.'],
   journal: ['Journal', 'string', 'The journal, registry or repository.'],
@@ -32,14 +30,9 @@ const cells: { [Name in keyof Required<Study>]: Cell } = {
   sample: ['People who joined', 'integer', 'How many people joined (the Open Dialogue group). Empty if not known.'],
   people: ['Who was followed', 'string', 'Who was followed, in plain words.'],
   compared: ['Compared with whom', 'string', 'Compared with whom.'],
-  timePoints: ['When', 'string', 'When people were asked or followed up, with semicolons.', ({ timePoints }) => joined(timePoints)],
+  timePoints: ['When', 'string', 'When people were asked or followed up, with semicolons.'],
   headline: ['What was seen', 'string', 'What was seen, in plain words.'],
-  figures: [
-    'Figures as printed',
-    'string',
-    'What was measured (its unit): the figure as printed; several with semicolons.',
-    ({ figures }) => joined(figures.map(printedFigure)),
-  ],
+  figures: ['Figures as printed', 'string', 'What was measured (its unit): the figure as printed; several with semicolons.'],
   limitation: ['Main limit', 'string', 'The main limit of the study: what it cannot show.'],
   ran: ['Who ran it', 'string', 'Who ran the study.'],
   paid: ['Who paid', 'string', 'Who paid for it.'],
@@ -50,40 +43,13 @@ const cells: { [Name in keyof Required<Study>]: Cell } = {
   confidence: ['Confidence', 'string', "A if the source's own text was read, B if another page tells it."],
 };
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const plain = (study: Study, name: string) => (study as Record<string, unknown>)[name] as string | number | boolean | undefined;
-
-const fields: Field<Source>[] = [
-  { name: 'id', title: 'Id', description: 'The name of the study in these files.', datatype: 'string', of: ({ id }) => id },
-  {
-    name: 'citation',
-    title: 'Study',
-    description: 'The study in a few words: its first author and its year.',
-    datatype: 'string',
-    of: ({ study }) => shortCitation(study),
-    link: ({ study }) => studyHref(study),
-  },
-  ...Object.entries(cells).map(([name, [title, datatype, description, of]]): Field<Source> => ({
-    name: snakeCase(name),
-    title,
-    description,
-    datatype,
-    of: ({ study }) => (of ? of(study) : plain(study, name)),
-    ...(name === 'doi' && { link: ({ study }: Source) => study.doi && doiHref(study.doi) }),
-  })),
-];
-
 /** A row for each study, in the order given. */
-export function studiesTable(studies: { id: string; data: Study }[]): Table {
-  return makeTable(
-    {
-      name: 'studies',
-      title: 'Studies of Open Dialogue',
-      description:
-        'The Kent study and the studies from elsewhere that this site names, each with its main limit. They followed different people in different ways: their figures cannot be added or compared with each other.',
-      key: ['id'],
-    },
-    fields,
-    studies.map(({ id, data }) => ({ id, study: data })),
+export const studiesTable = (studies: { id: string; data: Study }[]): Table =>
+  makeTable(
+    about,
+    columns,
+    studies.map(({ id, data }) => ({
+      values: { ...data, id, citation: shortCitation(data), figures: data.figures.map(printedFigure) },
+      links: { citation: studyHref(data), doi: data.doi && doiHref(data.doi) },
+    })),
   );
-}

@@ -4,9 +4,11 @@ export interface Column {
   title: string;
   /** What its cells hold, for whoever uses the file. */
   description: string;
-  /** A datatype of CSV on the Web. */
-  datatype: 'string' | 'boolean' | 'integer' | 'number' | 'date' | 'gYear' | 'anyURI';
+  datatype: Datatype;
 }
+
+/** A datatype of CSV on the Web. */
+type Datatype = 'string' | 'boolean' | 'integer' | 'number' | 'date' | 'gYear' | 'anyURI';
 
 /** One row: the id of its record, a cell for each column, and the links of cells on a page, by the name of the column. */
 export interface Row {
@@ -29,35 +31,37 @@ export interface Table extends About {
   rows: Row[];
 }
 
-/** A column, and how its cell is made from a record. */
-export interface Field<Source> extends Column {
-  /** The value of the cell; undefined leaves it empty, which does not mean zero. */
-  of: (source: Source) => string | number | boolean | undefined;
-  /** The link of the cell on a page. */
-  link?: (source: Source) => string | undefined;
+/** Columns in their order, by the name of the field whose value they hold: cannotShow becomes the column cannot_show. */
+export type Columns<Field extends string> = Record<Field, [title: string, datatype: Datatype, description: string]>;
+
+/** What becomes a row: the value of each field, and the links of some. */
+export interface TableRecord<Field extends string> {
+  /** Without a value, a cell is empty, which does not mean zero. Several values stand with semicolons. */
+  values: { id: string } & { [Name in Field]?: string | number | boolean | string[] | undefined };
+  links?: { [Name in Field]?: string | undefined };
 }
 
-/** Makes a table with one row for each source, in the order given. */
-export function makeTable<Source extends { id: string }>(about: About, fields: Field<Source>[], sources: Source[]): Table {
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim();
+
+/** Makes a table with one row for each record, in the order given. */
+export function makeTable<Field extends string>(about: About, columns: Columns<Field>, records: TableRecord<NoInfer<Field>>[]): Table {
+  const fields = Object.keys(columns) as Field[];
   return {
     ...about,
-    columns: fields.map(({ name, title, description, datatype }) => ({ name, title, description, datatype })),
-    rows: sources.map((source) => ({
-      id: source.id,
-      cells: fields.map(({ of }) => oneLine(of(source))),
-      links: Object.fromEntries(fields.flatMap(({ name, link }) => toPair(name, link?.(source)))),
+    columns: fields.map((field) => {
+      const [title, datatype, description] = columns[field];
+      return { name: snakeCase(field), title, description, datatype };
+    }),
+    rows: records.map(({ values, links = {} }) => ({
+      id: values.id,
+      cells: fields.map((field) => oneLine([values[field] ?? ''].flat().join('; '))),
+      links: Object.fromEntries(
+        Object.entries<string | undefined>(links).flatMap(([field, link]) => (link ? [[snakeCase(field), link]] : [])),
+      ),
     })),
   };
 }
-
-const oneLine = (value: string | number | boolean | undefined) =>
-  String(value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-const toPair = (name: string, link: string | undefined): [string, string][] => (link ? [[name, link]] : []);
-
-/** Several values in one cell. */
-export const joined = (values: string[]): string => values.join('; ');
 
 /**
  * The column of a name, with its index.
@@ -73,9 +77,6 @@ export function columnOf(table: Table, name: string): Column & { index: number }
 
 /** The text of one cell. */
 export const cellOf = (table: Table, row: Row, column: string): string => row.cells[columnOf(table, column).index] ?? '';
-
-/** The table with only those rows for which `keep` is true. */
-export const withRows = (table: Table, keep: (row: Row, index: number) => boolean): Table => ({ ...table, rows: table.rows.filter(keep) });
 
 /** The latest day on which a row of the tables was checked. */
 export const lastChecked = (...tables: Table[]): string | undefined =>

@@ -1,0 +1,137 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** Presses Tab until the element has the focus, and sees that a reader can tell. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const focused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 120 && !(await focused()); presses++) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+}
+
+/** Goes to an address by the first link to it in the main part of the page, with the keyboard alone. */
+async function follow(page: Page, address: string): Promise<void> {
+  await tabTo(page, page.locator(`main a[href="${address}"], main ~ nav a[href="${address}"]`).first());
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address);
+}
+
+for (const [screen, viewport] of Object.entries({ phone, desktop })) {
+  test(`on a ${screen}, a keyboard alone leads from the skip link to a page that was searched for`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to main content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+
+    const header = page.getByRole('banner');
+    const field = header.getByRole('searchbox');
+    if (!(await field.isVisible())) {
+      await tabTo(page, header.locator('summary'));
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, field);
+    await page.keyboard.type('uncertainty');
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL('/search/?q=uncertainty');
+    const result = page.locator('ol[data-results] h2 a').filter({ hasText: 'Tolerance of uncertainty' }).first();
+    await expect(result).toBeVisible();
+    await tabTo(page, result);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Tolerance of uncertainty' })).toBeVisible();
+
+    // The skip link passes by the header.
+    await page.goto('/contact/');
+    for (const key of ['Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
+    await expect(page.locator('main a:focus')).toHaveCount(1);
+  });
+}
+
+test('with a keyboard alone a mother finds the number to call, then what a meeting is, questions like hers, and the team', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await page.goto('/');
+  await follow(page, '/help-now/');
+  await tabTo(page, page.locator('main a[href="tel:111"]').first());
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await follow(page, '/approach/network-meetings/');
+  await follow(page, '/approach/questions/');
+  await follow(page, '/contact/');
+  await tabTo(page, page.locator('main a[href^="tel:"]').first());
+  await tabTo(page, page.locator('main a[href^="mailto:"]').first());
+});
+
+test('with a keyboard alone a commissioner gets from the home page to the data', async ({ page }) => {
+  await page.setViewportSize(desktop);
+  await page.goto('/');
+  await follow(page, '/pilot/results/');
+  await follow(page, '/pilot/data/');
+  await tabTo(page, page.locator('main a[href="/pilot/data/results.csv"]').first());
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('results.csv');
+});
+
+test('a commissioner gets from the home page to the results, how to cite them, their limits and other evidence, with no dead end', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const [name, address] of [
+    ['What the Kent study found', '/pilot/results/'],
+    ['Cite the Kent study', '/pilot/data/#cite'],
+    ['What it cannot show', '/pilot/results/#what-it-cannot-show'],
+    ['Evidence from other places', '/pilot/evidence/'],
+  ] as const) {
+    await page.locator('main').getByRole('link', { name, exact: true }).first().click();
+    await expect(page).toHaveURL(address);
+    if (address.includes('#')) await expect(page.locator(':target')).toBeInViewport();
+  }
+});
+
+test('the first screen of a phone shows the line of help, what the site is and the way to help', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/');
+  const help = page.locator('main').getByRole('link', { name: 'I need help now' });
+  for (const first of [page.locator('a[href="tel:111"]').first(), page.locator('a[href="tel:999"]').first(), page.locator('h1'), help])
+    await expect(first).toBeInViewport({ ratio: 1 });
+  await help.click();
+  await expect(page).toHaveURL(/\/help-now\/$/);
+});
+
+test('the banner of a draft can be seen without scrolling', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/');
+  const banner = page.getByText(/^Draft\. The trust has not yet approved/);
+  for (const each of await banner.all()) await expect(each).toBeInViewport();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: phone });
+
+  test('the menu of a phone opens by touch', async ({ page }) => {
+    await page.goto('/');
+    const link = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Contact' });
+    await expect(link).toBeHidden();
+    await page.getByText('Menu', { exact: false }).first().click();
+    await link.click();
+    await expect(page).toHaveURL(/\/contact\/$/);
+  });
+});
+
+test('on a small phone both cards of the help page stand on the first two screens', async ({ page }) => {
+  const screen = { width: 320, height: 640 };
+  await page.setViewportSize(screen);
+  await page.goto('/help-now/');
+  const [emergency, urgent, ...more] = await page.locator('.nhsuk-card--care').all();
+  expect(more).toEqual([]);
+  await expect(page.locator('[data-help] a[href="tel:999"]')).toBeInViewport();
+  await expect(emergency!).toContainText('Call 999');
+  const box = await urgent!.boundingBox();
+  expect(box!.y + box!.height).toBeLessThanOrEqual(2 * screen.height);
+});

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'vcard4';
+import { contactSchema } from '../../src/schemas/contact.ts';
+import { expect, fileOf, frontmatter, overhang, record, test } from './site.ts';
+
+// What single pages promise.
+
+const contact = contactSchema.parse(record('contact'));
+// Spelt out here once more, so that the site is not compared with its own code.
+const international = `+44${contact.phone.replaceAll(' ', '').slice(1)}`;
+
+test('the contact page shows the record with links that call and write, and machines read the same, without opening hours', async ({
+  page,
+}) => {
+  await page.goto('/contact/');
+  const main = page.locator('main');
+  await expect(main).toContainText(contact.notFor);
+  await expect(main.locator('a[href^="tel:"]').filter({ hasText: contact.phone })).toHaveAttribute('href', `tel:${international}`);
+  const mails = main.locator('a[href^="mailto:"]');
+  await expect(mails).toHaveText(contact.email);
+  await expect(mails).toHaveAttribute('href', `mailto:${contact.email}`);
+
+  const data = (await page.locator('script[type="application/ld+json"]').textContent()) ?? '';
+  const points = JSON.parse(data)['@graph'].flatMap((node: { contactPoint?: object }) => node.contactPoint ?? []);
+  expect(points).toEqual([expect.objectContaining({ '@type': 'ContactPoint', email: contact.email, telephone: international })]);
+  expect(data).not.toMatch(/hoursAvailable|openingHours|Emergency/);
+});
+
+test('the contact card of the contact page holds the same, and says that it is not for emergencies', async ({ page, request }) => {
+  await page.goto('/contact/');
+  const response = await request.get((await page.locator('main a[href$=".vcf"]').getAttribute('href')) ?? '');
+  const [card, ...more] = [parse(await response.text())].flat();
+  const values = (name: string) => card?.getProperty(name).map(({ value }) => value);
+  expect(more).toEqual([]);
+  expect(values('EMAIL')).toEqual([contact.email]);
+  expect(values('TEL')).toEqual([`tel:${international}`]);
+  expect(values('FN')).toEqual([`${contact.team} (not for emergencies)`]);
+  expect(values('NOTE')?.join()).toContain(contact.notFor);
+});
+
+test('a piece that talks about suicide says so in one line, with the way to help, before its link', async ({ page }) => {
+  await page.goto('/press/');
+  const piece = page.locator('#the-independent');
+  const line = piece.getByText('This article talks about suicide.');
+  await expect(line.getByRole('link', { name: 'Get help now' })).toHaveAttribute('href', '/help-now/');
+  const [mention, link] = [await line.boundingBox(), await piece.locator('a[href^="https://www.independent.co.uk/"]').boundingBox()];
+  expect(mention!.y + mention!.height).toBeLessThanOrEqual(link!.y);
+  await expect(piece.getByRole('heading').getByRole('link')).toHaveCount(0);
+
+  const notFound = page.locator('#carer-and-training');
+  await expect(notFound).toContainText('We could not find this piece');
+  await expect(notFound.getByRole('link')).toHaveCount(0);
+});
+
+test('the first use of a word that may need explaining leads to its meaning; a page for a crisis, a list and a title hold none', async ({
+  page,
+}) => {
+  await page.goto('/approach/who-comes/');
+  const word = page.locator('main a.term').filter({ hasText: /^carers$/ });
+  await expect(word).toHaveCount(1);
+  await word.click();
+  await expect(page).toHaveURL('/glossary/#carer');
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toContainText('someone who looks after a relative or friend');
+  for (const address of ['/help-now/', '/glossary/', '/'])
+    expect(readFileSync(fileOf(address), 'utf8'), address).not.toContain('class="term"');
+  for (const address of ['/approach/', '/pilot/results/']) {
+    await page.goto(address);
+    await expect(page.locator(':is(h1, h2, h3, table, a) a.term'), address).toHaveCount(0);
+  }
+});
+
+const easyRead = [...frontmatter].filter(([address]) => address.startsWith('/easy-read/'));
+
+test('each Easy Read page says if people with a learning disability have tested it', () => {
+  expect(easyRead.length).toBeGreaterThan(3);
+  for (const [page, fields] of easyRead) {
+    const draft = 'This is a draft. People with a learning disability have not tried it yet.';
+    expect(readFileSync(fileOf(page), 'utf8').includes(draft), page).toBe(!('testedOn' in fields));
+  }
+});
+
+test('each idea in Easy Read has its drawing at the left of large words, or above them on a phone with a wide font', async ({ page }) => {
+  await page.goto('/easy-read/who-to-call/');
+  // 14 points are 18.7 pixels, and the 16 points of paper 21.3.
+  for (const { width, media, least } of [
+    { width: 320, media: 'screen', least: 18.7 },
+    { width: 1280, media: 'screen', least: 18.7 },
+    { width: 680, media: 'print', least: 21.3 },
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ media });
+    const ideas = await page.locator('.idea').all();
+    expect(ideas.length).toBeGreaterThan(5);
+    for (const idea of ideas) {
+      const words = idea.locator('div');
+      const [drawing, box] = [await idea.locator('svg[aria-hidden]').boundingBox(), await words.boundingBox()];
+      expect(drawing!.width).toBeGreaterThanOrEqual(72);
+      const above = width === 320 && drawing!.y + drawing!.height <= box!.y;
+      expect(above || drawing!.x + drawing!.width < box!.x).toBe(true);
+      expect(
+        await words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)),
+        `at ${width} pixels`,
+      ).toBeGreaterThanOrEqual(least);
+    }
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a drawing says what it shows, keeps its lines in every scheme, and never its colours where they are not wanted', async ({ page }) => {
+  await page.goto('/approach/network-meetings/');
+  const figure = page.getByRole('figure').filter({ has: page.getByRole('img', { name: /seventh chair is empty/ }) });
+  await expect(figure).toContainText('One chair is empty');
+  const look = () =>
+    figure.locator('.v1').evaluate((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return { fill, stroke, page: getComputedStyle(document.documentElement).backgroundColor };
+    });
+  const light = await look();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await look();
+  expect(dark.fill).not.toBe(light.fill);
+  expect(dark.stroke).not.toBe(light.stroke);
+  await page.emulateMedia({ media: 'print' });
+  expect(await look()).toMatchObject({ fill: 'rgb(255, 255, 255)', stroke: 'rgb(0, 0, 0)' });
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  const forced = await look();
+  expect(forced.fill).toBe(forced.page);
+  expect(forced.stroke).not.toBe(forced.page);
+});
+
+test('the marks of the seven principles are seen, and a listener hears only their names', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/principles/');
+  const marks = page.getByRole('main').locator('svg');
+  await expect(marks).toHaveCount(7);
+  for (const mark of await marks.all()) await expect(mark).toHaveAttribute('aria-hidden', 'true');
+  const [mark, name] = [await marks.nth(4).boundingBox(), await page.getByRole('link', { name: 'Psychological continuity' }).boundingBox()];
+  expect(mark!.width).toBeGreaterThan(64);
+  expect(mark!.x + mark!.width).toBeLessThan(name!.x);
+});
