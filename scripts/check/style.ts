@@ -102,11 +102,7 @@ function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
 }
 
 /** The words of a text without a plural s. */
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\w-]+/)
-    .map((word) => word.replace(/s$/, ''));
+const wordsOf = (text: string) => (text.toLowerCase().match(/[\w-]+/g) ?? []).map((word) => word.replace(/s$/, ''));
 
 /** The words of the terms that the glossary shows. */
 const glossaryWords = oncePer(

@@ -7,8 +7,8 @@ import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue
 import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
 import { atNode, attributeOf, elementsOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
-/** How many characters the words of a picture may have: a listener cannot skip within them. */
-const longestWords = 125;
+const withoutWords =
+  'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
 /** How many bytes a picture may have; a photo of a phone has five times as many. */
 const largest = 1_000_000;
 
@@ -18,15 +18,8 @@ export const imagePath = ({ path }: Entry, url: string): string => posix.normali
 /** A picture has words for those who cannot see it, and its file lies beside the page. */
 export const checkImages = (entry: Entry, content: Content): Issue[] =>
   nodesOfType(entry.body, 'image').flatMap((node) =>
-    atNode(node, wordsIssue(node.alt?.trim() ?? ''), missingIssue(entry, node.url, content)),
+    atNode(node, !node.alt?.trim() && withoutWords, missingIssue(entry, node.url, content)),
   );
-
-function wordsIssue(words: string): string | undefined {
-  if (words === '')
-    return 'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
-  if (words.length <= longestWords) return;
-  return `the words of the picture are ${words.length} characters long, and ${longestWords} are the most. Say in short what it shows, and the rest in the text below it.`;
-}
 
 function missingIssue(entry: Entry, url: string, { images, show }: Content): string | undefined {
   const path = imagePath(entry, url);

@@ -3,14 +3,16 @@ import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
-import { byLikeness, didYouMean, nearest } from '../../../src/reader/nearest.ts';
+import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
-import { atNode, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
+import { atNode, headingsOf, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
-import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
+import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
 import { isRefusedAddress } from '../style.ts';
 import { holdsOwnContact } from './contacts.ts';
+
+const idsOf = ({ body }: Entry) => headingsOf(body).map(({ id }) => id);
 
 /**
  * The places on every page that words may lead to, by its address; undefined where they are not known, because the page cannot be read.
@@ -19,7 +21,7 @@ import { holdsOwnContact } from './contacts.ts';
 const linkTargets = oncePer((content: Content): Map<string, Set<string> | undefined> => {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   const pages = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id));
-  const placesOn = (entry: Entry) => new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
+  const placesOn = (entry: Entry) => new Set([...idsOf(entry), ...anchorsListedBy(entry, content)]);
   return new Map(pages.map((entry) => [addressOfEntry(entry), broken.has(entry.file) ? undefined : placesOn(entry)]));
 });
 
@@ -106,20 +108,17 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
   const address = path || here;
   if ((files as readonly string[]).includes(address)) return;
   if (path !== '' && !targets.has(path)) return missing(path, content);
-  const places = targets.has(address) ? targets.get(address) : new Set(headingIds(entry));
+  const places = targets.has(address) ? targets.get(address) : new Set(idsOf(entry));
   if (anchor === undefined || !places || places.has(anchor)) return;
-  const known = [...places].map((each) => `${path}#${each}`);
-  const near = byLikeness(to, known).slice(0, 8).join(', ');
-  const help = didYouMean(to, known, near ? `The places there are: ${near}.` : 'There are no headings on it to lead to.');
-  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${help}`;
+  const [like, near] = [nearest(anchor, [...places]), byLikeness(anchor, [...places]).slice(0, 8)];
+  const all = near.length > 0 ? `The places there are: #${near.join(', #')}.` : 'There are no headings on it to lead to.';
+  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : all}`;
 }
 
 /** What to say of an address of this site that is none of a page. */
 function missing(path: string, content: Content): string {
   const all = [...linkTargets(content).keys()];
-  const moved = entriesOf(content, 'redirects')
-    .flatMap(({ data }) => data?.moved ?? [])
-    .find(({ from }) => from === path);
+  const moved = entriesOf(content, 'redirects')[0]?.data?.moved.find(({ from }) => from === path);
   if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
@@ -127,8 +126,7 @@ function missing(path: string, content: Content): string {
     return `the site holds no PDFs and no documents, so "${path}" leads nowhere. Put the words on a page, or link to where the trust publishes it (https://...).`;
   const like = likeAddress(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
-  const refused = linkIssue(path);
-  if (refused) return `${refused}${meant}`;
+  if (linkIssue(path)) return `${linkIssue(path)}${meant}`;
   if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
     return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
@@ -141,12 +139,7 @@ function missing(path: string, content: Content): string {
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
   const partsOf = (address: string) => address.split('/').filter((part) => !/^\.*$/.test(part));
-  const parts = partsOf(
-    path
-      .toLowerCase()
-      .replace(/\.[a-z]+$/, '')
-      .replace(/\/index\/?$/, ''),
-  );
+  const parts = partsOf(path.toLowerCase().replace(/(?:\/index)?(?:\.[a-z]+)?\/?$/, ''));
   const whole = `/${parts.join('/')}/`;
   const same = all.filter((address) => parts.length > 0 && partsOf(address).at(-1) === parts.at(-1));
   return byLikeness(whole, same)[0] ?? nearest(whole, all);
