@@ -39,7 +39,7 @@ const styleSchema = z
     ),
     unless: unless === undefined ? undefined : new RegExp(unless, 'i'),
   }));
-export type StyleRule = z.infer<typeof styleSchema>;
+type StyleRule = z.infer<typeof styleSchema>;
 
 /** The rules about words. */
 export const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));

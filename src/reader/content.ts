@@ -12,7 +12,7 @@ import { decode, findConflict } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
-export type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 
 /** A file of content, read once. What could not be read is absent, and content.issues says why. */
 export interface Entry<Name extends CollectionName = CollectionName> {
