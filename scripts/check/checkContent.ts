@@ -76,7 +76,7 @@ export const adviseContent = (content: Content, today: string): FileIssue[] => s
 function checkCode(entry: Entry): Issue[] {
   const listed = isPage(entry) ? [] : elementsOf(entry.body);
   if (listed.length > 0)
-    return listed.map((element) =>
+    return listed.flatMap((element) =>
       atNode(element, `<${element.name}> cannot stand here, because this text is shown in a list on another page. Write plain words.`),
     );
   return entry.body ? codeIn(nodesOf(entry.body).filter(({ type }) => type !== 'link' && type !== 'definition')) : [];

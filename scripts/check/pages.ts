@@ -1,6 +1,6 @@
 import { addressOf } from '../../src/lib/url.ts';
 import { type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
-import { attributeOf, elementsOf, headingsOf } from '../../src/reader/tree.ts';
+import { attributeOf, elementsOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
 import { userComponents, type UserComponentName } from '../../src/schemas/userComponents.ts';
 
@@ -30,6 +30,3 @@ export function anchorsListedBy({ body }: Entry, content: Content): string[] {
       .map(({ id }) => id);
   });
 }
-
-/** The ids of the headings of an entry. */
-export const headingIds = ({ body }: Entry): string[] => headingsOf(body).map(({ id }) => id);

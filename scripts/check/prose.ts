@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../../src/reader/content.ts';
 import { nameOf, schemaAt } from '../../src/reader/fields.ts';
-import type { Issue, Position } from '../../src/reader/issue.ts';
+import { type Issue, issuesAt, type Message, type Position } from '../../src/reader/issue.ts';
 import { oncePer } from '../../src/reader/oncePer.ts';
 import { attributeOf, childrenOf, isElement, type MdastNode, startOf, textOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
@@ -17,9 +17,9 @@ export interface Piece {
   kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'picture' | 'field';
   /** The field in which they stand, as an editor would name it. */
   field?: string;
-  /** The words without marks, with plain quotes and hyphens; every space and new line is one space. */
+  /** The words without marks, with plain quotes and hyphens; a space is what is a space or a new line, and _ what is written as code. */
   text: string;
-  /** The same with the quotes, hyphens and spaces that were typed, of the same length. */
+  /** The same as it was typed, of the same length. */
   typed: string;
   /** The words that lead up to them: a heading or a line that ends with a colon before a list, the head of a column. */
   lead: string;
@@ -29,27 +29,24 @@ export interface Piece {
   cited: boolean;
   /** Parts that are the label of a link. */
   links: (Range & { url: string })[];
-  /** Parts that are written as code: file names and the like. */
-  code: Range[];
   /** The position in the file of an offset in the text. */
   positionOf: (offset: number) => Position;
 }
 
-/** An issue at an offset of a piece. */
-export const inPiece = ({ positionOf, field }: Piece, offset: number, message: string): Issue => ({
-  ...positionOf(offset),
-  ...(field && { field }),
-  message,
-});
+/** Issues at an offset of a piece. */
+export const inPiece = ({ positionOf, field }: Piece, offset: number, ...messages: Message[]): Issue[] =>
+  issuesAt({ ...positionOf(offset), ...(field && { field }) }, messages);
 
-function pieceOf(kind: Piece['kind'], words: string, rest: Pick<Piece, 'positionOf'> & Partial<Piece>): Piece {
+const blot = (words: string) => '_'.repeat(words.length);
+
+function pieceOf(kind: Piece['kind'], words: string, rest: Pick<Piece, 'positionOf'> & Partial<Piece>, plain = words): Piece {
   const typed = words.replace(/[\t-\r]/g, ' ');
-  const text = words
+  const text = plain
     .replace(/\s/g, ' ')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\u2010\u2011]/g, '-');
-  return { kind, typed, text, lead: '', section: '', cited: false, links: [], code: [], ...rest };
+  return { kind, typed, text, lead: '', section: '', cited: false, links: [], ...rest };
 }
 
 /** All words of an entry that a reader gets. The words that people type into the search, and the record of a consent, are never shown. */
@@ -123,20 +120,21 @@ function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
 function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lead' | 'section'>, lines: string[]): Piece[] {
   const parts: { at: number; start: Position }[] = [{ at: 0, start: startOf(node) }];
   const hidden: Piece[] = [];
-  const [links, code]: [Piece['links'], Range[]] = [[], []];
-  let words = '';
+  const links: Piece['links'] = [];
+  let [words, plain] = ['', ''];
   const walk = (inner: MdastNode): void => {
     const [from, start] = [words.length, startOf(inner)];
     const hide = (text: string | null | undefined) =>
       text && hidden.push(pieceOf('picture', text, { section: about.section, positionOf: () => start }));
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code' || inner.type === 'break') {
+      const added = inner.type === 'break' ? '\n' : inner.value;
       parts.push({ at: from, start });
-      words += inner.type === 'break' ? '\n' : inner.value;
+      words += added;
+      plain += /code/i.test(inner.type) ? blot(added) : added;
     } else if ('alt' in inner) hide(inner.alt);
     childrenOf(inner).forEach(walk);
     if ('title' in inner) hide(inner.title);
     if (inner.type === 'link') links.push({ from, to: words.length, url: inner.url });
-    if (inner.type === 'inlineCode' || inner.type === 'code') code.push({ from, to: words.length });
   };
   walk(node);
   const positionOf = (offset: number): Position => {
@@ -147,18 +145,15 @@ function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lea
     const column = indent + before.at(-1)!.length;
     return lines[line - 1]?.[column - 1] === words[offset] ? { line, column } : start;
   };
-  return [pieceOf(kind, words, { ...about, links, code, positionOf }), ...hidden];
+  return [pieceOf(kind, words, { ...about, links, positionOf }, plain), ...hidden];
 }
 
-/** A text in which web addresses, DOIs, names of files, numbers of versions and code are blotted out, each sign by a line. */
-export function withoutNames({ text, code }: Piece): string {
-  const blot = (words: string) => '_'.repeat(words.length);
-  const blotted = code.reduce((all, { from, to }) => all.slice(0, from) + blot(all.slice(from, to)) + all.slice(to), text);
-  return blotted.replace(
+/** A text in which web addresses, DOIs, names of files and numbers of versions are blotted out. */
+export const withoutNames = ({ text }: Piece): string =>
+  text.replace(
     /(?:https?:\/\/|www\.|doi:|\b10\.\d{4,}\/)\S+|(?<!\S)\S+\.(?:pdf|csv|xlsx?|docx?|mdx?|ya?ml|json|png|jpe?g|webp|svg|zip|vcf|txt|html?)\b|\b(?:version |v)\d[\d.]*/gi,
     blot,
   );
-}
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** What ends with a full stop and ends no sentence. */

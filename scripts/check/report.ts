@@ -3,37 +3,31 @@ import { type FileIssue, formatIssue, sortIssues } from '../../src/reader/issue.
 /** 1 issue, 2 issues */
 const countOf = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
-const byFile = (issues: FileIssue[]): FileIssue[][] => [...Map.groupBy(sortIssues(issues), ({ file }) => file).values()];
+const filesOf = (issues: FileIssue[]): number => new Set(issues.map(({ file }) => file)).size;
 
-/**
- * What the check and a build print: the issues grouped by file, an empty line between files, a count last.
- * @param files how many files were read
- */
+/** Issues as lines, grouped by file, with an empty line between files. */
+const linesOf = (issues: FileIssue[]): string =>
+  [...Map.groupBy(sortIssues(issues), ({ file }) => file).values()].map((group) => group.map(formatIssue).join('\n')).join('\n\n');
+
+/** What the check and a build print: the issues, and their count last. @param files how many files were read */
 export function report(issues: FileIssue[], files: number): string {
   if (issues.length === 0) return `${countOf(files, 'file')} checked, no issues.`;
-  const groups = byFile(issues);
-  const them = issues.length === 1 ? 'it is' : 'they are';
-  return `${groups.map((group) => group.map(formatIssue).join('\n')).join('\n\n')}\n\n${countOf(issues.length, 'issue')} in ${countOf(groups.length, 'file')}. Nothing is published until ${them} put right.`;
+  const count = `${countOf(issues.length, 'issue')} in ${countOf(filesOf(issues), 'file')}`;
+  return `${linesOf(issues)}\n\n${count}. Nothing is published until ${issues.length === 1 ? 'it is' : 'they are'} put right.`;
 }
 
 /** How much advice there is, in a line; nothing if there is none. */
-export function countAdvice(advice: FileIssue[]): string {
-  if (advice.length === 0) return '';
-  const files = countOf(byFile(advice).length, 'file');
-  return `Advice, which stops nothing: ${countOf(advice.length, 'place')} in ${files} to weigh. To read it: npm run check -- --advice`;
-}
+export const countAdvice = (advice: FileIssue[]): string =>
+  advice.length === 0
+    ? ''
+    : `Advice, which stops nothing: ${countOf(advice.length, 'place')} in ${countOf(filesOf(advice), 'file')} to weigh. To read it: npm run check -- --advice`;
 
 /** All advice, each on a line, by file. */
 export function listAdvice(advice: FileIssue[]): string {
   if (advice.length === 0) return 'There is no advice.';
-  const lines = byFile(advice).map((group) =>
-    group.map((each) => formatIssue({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' })).join('\n'),
-  );
-  return [...lines, `Advice, which stops nothing: ${countOf(advice.length, 'place')}.`].join('\n\n');
+  const named = advice.map((each) => ({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' }));
+  return `${linesOf(named)}\n\nAdvice, which stops nothing: ${countOf(advice.length, 'place')}.`;
 }
-
-/** GitHub shows no more notices of one step than these. */
-const mostNotices = 10;
 
 /** What a workflow command says after its last colons: a line break would end it, and a percent sign starts an escape. */
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -47,9 +41,9 @@ function command(name: 'error' | 'notice', title: string, { file, line, column, 
   return `::${name} ${at}::${escapeData(field ? `${field}: ${message}` : message)}`;
 }
 
-/** The lines with which a run on GitHub shows each issue, and the first advice, beside the words they are about. */
+/** The lines with which a run on GitHub shows each issue, and the first advice (it shows ten notices of a step), beside the words. */
 export const annotations = (issues: FileIssue[], advice: FileIssue[]): string =>
   [
     ...issues.map((issue) => command('error', 'Nothing is published until this is put right', issue)),
-    ...advice.slice(0, mostNotices).map((each) => command('notice', 'Advice, which stops nothing', each)),
+    ...advice.slice(0, 10).map((each) => command('notice', 'Advice, which stops nothing', each)),
   ].join('\n');

@@ -39,7 +39,7 @@ const styleSchema = z
     ),
     unless: unless === undefined ? undefined : new RegExp(unless, 'i'),
   }));
-export type StyleRule = z.infer<typeof styleSchema>;
+type StyleRule = z.infer<typeof styleSchema>;
 
 /** The rules about words. */
 export const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
@@ -70,10 +70,10 @@ const messageOf = ({ message }: StyleRule, found: string) => message.replace('{m
 const inLinks = (rule: StyleRule, entry: Entry): Issue[] => [
   ...linksOf(entry.body)
     .filter(({ node }) => node.url.search(rule.pattern) >= 0)
-    .map(({ node }) => atNode(node, messageOf(rule, node.url))),
+    .flatMap(({ node }) => atNode(node, messageOf(rule, node.url))),
   ...textFields(entry)
     .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value) && value.search(rule.pattern) >= 0)
-    .map(({ value, path }) => atField(entry, path, messageOf(rule, value))),
+    .flatMap(({ value, path }) => atField(entry, path, messageOf(rule, value))),
 ];
 
 function inLines(rule: StyleRule, { text, body }: Entry): Issue[] {
@@ -95,31 +95,24 @@ function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
             !rule.unless?.test(sentenceAt(piece, index)) &&
             !isCited(piece, { from: index, to: index + words.length }) &&
             (!rule.about || isClaim(entry, piece, index)) &&
-            !(rule.explained && isExplained(words, entry, piece, content, seen)),
+            !(rule.explained && isExplained(words, piece, content, seen)),
         )
-        .map(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, words))),
+        .flatMap(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, piece.typed.slice(index, index + words.length)))),
     );
 }
 
 /** The words of a text without a plural s. */
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\w-]+/)
-    .map((word) => word.replace(/s$/, ''));
+const wordsOf = (text: string) => (text.toLowerCase().match(/[\w-]+/g) ?? []).map((word) => word.replace(/s$/, ''));
 
 /** The words of the terms that the glossary shows. */
 const glossaryWords = oncePer(
   (content: Content) => new Set(entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? wordsOf(data.term) : []))),
 );
 
-/** Whether the glossary, or a link to it, explains a word; or the same word was found on the page before. */
-function isExplained(found: string, entry: Entry, piece: Piece, content: Content, seen: Set<string>): boolean {
+/** Whether the glossary explains a word, or it was found on the page before. */
+function isExplained(found: string, piece: Piece, content: Content, seen: Set<string>): boolean {
   const [word = ''] = wordsOf(found);
-  if (seen.has(word) || glossaryWords(content).has(word) || (entry.collection === 'glossary' && piece.field === 'term')) return true;
-  const linked = piece.links.some(
-    ({ url, from, to }) => url.startsWith('/glossary/#') && wordsOf(piece.text.slice(from, to)).includes(word),
-  );
-  if (!linked) seen.add(word);
-  return linked;
+  const known = seen.has(word) || glossaryWords(content).has(word) || piece.field === 'term';
+  seen.add(word);
+  return known;
 }

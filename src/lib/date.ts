@@ -24,7 +24,13 @@ export function daysMeant(words: string): string[] {
     return Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)];
   }
   const [a = '', b = '', c = ''] = words.trim().split(/[./-]/);
-  const orders = a.length === 4 ? [[a, b, c]] : [[c, b, a], [c, a, b]];
+  const orders =
+    a.length === 4
+      ? [[a, b, c]]
+      : [
+          [c, b, a],
+          [c, a, b],
+        ];
   const days = orders.map(
     ([year = '', month = '', day = '']) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );

@@ -63,7 +63,8 @@ function pictureIssue(path: string): string | undefined {
 export function linkIssue(address: string): string | undefined {
   if (linkTarget.test(address)) return undefined;
   const right = 'A right link starts with https:// for another site, or with / for a page of this site.';
-  if (/^www\./i.test(address)) return `"${address}" is not a whole web address. Write https:// before it.`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address) && !/\.(?:html?|mdx?|php|aspx?)$/.test(address))
+    return `"${address}" is not a whole web address. Write https://${address}`;
   if (/^[/\\]{2}/.test(address)) return `"${address}" starts with two slashes. Write https:// before the name of the site.`;
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
   if (scheme) return `a link that starts with "${scheme}:" is not allowed. ${right}`;

@@ -5,14 +5,14 @@ import { type CollectionName, collections } from '../schemas/collections.ts';
 import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { type FileIssue, inFile, type Issue } from './issue.ts';
+import { type FileIssue, inFile, type Issue, issuesAt, type Message } from './issue.ts';
 import { readBody } from './mdx.ts';
 import { oncePer } from './oncePer.ts';
 import { decode, findConflict } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
-export type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 
 /** A file of content, read once. What could not be read is absent, and content.issues says why. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -93,12 +93,9 @@ export function rawField(entry: Pick<Entry, 'fields'>, field: string): unknown {
   return found instanceof Date ? found.toISOString().slice(0, 10) : found;
 }
 
-/** An issue at a field of an entry whose fields could be read. */
-export const atField = ({ fields }: Pick<Entry, 'fields'>, path: PropertyKey[], message: string): Issue => ({
-  ...fields!.positionOf(path),
-  field: nameOf(path),
-  message,
-});
+/** Issues at a field of an entry whose fields could be read. */
+export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...messages: Message[]): FileIssue[] =>
+  issuesAt({ file, ...fields!.positionOf(path), field: nameOf(path) }, messages);
 
 /** Reads a file into its entry, as far as that can be done. */
 function readEntry(entry: Entry, bytes: Buffer): Issue[] {

@@ -48,10 +48,10 @@ export function listFiles(root: string): { files: Files; issues: FileIssue[] } {
     for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${item.name}` : item.name;
       if (litter.test(item.name)) continue;
-      if (item.isSymbolicLink()) issues.push(aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
+      if (item.isSymbolicLink()) issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
       else if (item.isDirectory()) walk(path);
       else if (item.isFile()) files.set(path, () => readFileSync(join(root, path)));
-      else issues.push(aboutFile(path, 'is not a file that can be read.'));
+      else issues.push(...aboutFile(path, 'is not a file that can be read.'));
     }
   };
   walk('');

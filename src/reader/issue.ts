@@ -19,8 +19,15 @@ export interface FileIssue extends Issue {
 
 export const inFile = (file: string, issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
 
-/** An issue that is about a whole file, or about its name. */
-export const aboutFile = (file: string, message: string): FileIssue => ({ file, line: 1, column: 1, message });
+/** What a rule says of a place: nothing where nothing is wrong. */
+export type Message = string | false | undefined;
+
+/** An issue at a place for each message that there is. */
+export const issuesAt = <Place extends Position>(place: Place, messages: Message[]): (Place & { message: string })[] =>
+  messages.flatMap((message) => (message ? [{ ...place, message }] : []));
+
+/** Issues that are about a whole file, or about its name. */
+export const aboutFile = (file: string, ...messages: Message[]): FileIssue[] => issuesAt({ file, line: 1, column: 1 }, messages);
 
 /** By file, then from the top of each file to its foot. What two rules say alike is kept once. */
 export function sortIssues(issues: FileIssue[]): FileIssue[] {

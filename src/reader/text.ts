@@ -10,19 +10,13 @@ export function positionAt(text: string, offset: number): Position {
 /** The text of a file, without a BOM. In any other encoding than UTF-8 letters would be lost or changed in silence. */
 export function decode(bytes: Buffer): { text?: string; issues: Issue[] } {
   const text = bytes.toString('utf8');
-  const atStart = { line: 1, column: 1 };
-  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
-    const message = 'the file is not saved as UTF-8, so it cannot be read. Open it in your editor and save it with the encoding "UTF-8".';
-    return { issues: [{ ...atStart, message }] };
-  }
   if (!isUtf8(bytes)) {
-    const message =
-      'here is a letter that is not saved as UTF-8, so it would be lost. Type it again here, or open the file in your editor and save it with the encoding "UTF-8".';
+    const message = 'here the file is not saved as UTF-8, so letters would be lost. Save it in your editor with the encoding "UTF-8".';
     return { issues: [{ ...positionAt(text, text.indexOf('\uFFFD')), message }] };
   }
   if (!text.startsWith('\uFEFF')) return { text, issues: [] };
   const message = 'the file starts with a hidden mark (BOM). Save it as "UTF-8", not as "UTF-8 with BOM".';
-  return { text: text.slice(1), issues: [{ ...atStart, message }] };
+  return { text: text.slice(1), issues: [{ line: 1, column: 1, message }] };
 }
 
 /** What Git leaves in a file that two people changed at once; nothing else in the file can be trusted then. */

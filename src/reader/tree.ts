@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { MdastNode } from 'satteri';
-import type { Issue, Position } from './issue.ts';
+import { type Issue, issuesAt, type Message, type Position } from './issue.ts';
 import { oncePer } from './oncePer.ts';
 
 export type { MdastNode } from 'satteri';
@@ -29,8 +29,8 @@ export const startOf = (node: MdastNode): Position => ({
   column: node.position?.start.column ?? 1,
 });
 
-/** An issue at the start of a node. */
-export const atNode = (node: MdastNode, message: string): Issue => ({ ...startOf(node), message });
+/** Issues at the start of a node. */
+export const atNode = (node: MdastNode, ...messages: Message[]): Issue[] => issuesAt(startOf(node), messages);
 
 /** The words of a node, as a heading's id is made from them. */
 export function textOf(node: MdastNode): string {
@@ -61,8 +61,13 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** The links of a body and the definitions of links; `typed` where an address in the text became a link by itself. */
-export const linksOf = (body: MdastNode | undefined): { node: Node<'link' | 'definition'>; typed: boolean }[] =>
+/** A link or the definition of one; `typed` where an address in the text became a link by itself. */
+export interface Link {
+  node: Node<'link'> | Node<'definition'>;
+  typed: boolean;
+}
+
+export const linksOf = (body: MdastNode | undefined): Link[] =>
   nodesOfType(body, 'link', 'definition').map((node) => {
     const start = childrenOf(node)[0]?.position?.start.offset;
     return { node, typed: start !== undefined && start === node.position?.start.offset };

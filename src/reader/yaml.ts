@@ -17,7 +17,7 @@ export interface Fields {
 }
 
 /**
- * Reads YAML, of which only what fields need. Tags, anchors, aliases and merge keys are refused, because two programs may read them
+ * Reads YAML, of which only what fields need. Tags, anchors and aliases are refused, because two programs may read them
  * differently, and because they can run code or fill the memory in some. One slip of form is reported, besides every colon inside words:
  * that is the most common slip, and hides no other.
  * @param text with lines before it, so that positions in it are positions in the file
@@ -40,14 +40,14 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   }
   const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? errors[0];
   if (error) return { issues: [explain(error)] };
-  const refused = refusals(document, position);
+  const { refused, lost } = readNodes(document, text, position);
   if (refused.length > 0) return { issues: refused };
   if (!isMap(document.contents)) return { issues: [{ ...position(document.range[0]), message: `there are no fields here. ${fieldForm}` }] };
   const nodes = nodesOf(document, position);
   try {
     const value: unknown = load(text);
     keepImpossibleDays(value, [], nodes.typedAt);
-    return { fields: { value, ...nodes }, issues: cutOffs(document, text, position) };
+    return { fields: { value, ...nodes }, issues: lost };
   } catch (error) {
     const mark = (error as { mark?: { line: number; column: number } }).mark;
     const message = 'this line cannot be read. Put quotes around the words: title: "words"';
@@ -65,40 +65,25 @@ function keepImpossibleDays(value: unknown, path: Path, typedAt: Fields['typedAt
   }
 }
 
-/** What fields need not. */
-function refusals(document: Document.Parsed, position: PositionOf): Issue[] {
-  const found: Issue[] = [];
-  const add = (node: unknown, message: string) => void found.push({ ...position((isNode(node) && node.range?.[0]) || 0), message });
+/** What is refused (tags, anchors and aliases), and what is lost: of title: Our #1 question YAML reads only "Our". */
+function readNodes(document: Document.Parsed, text: string, position: PositionOf): { refused: Issue[]; lost: Issue[] } {
+  const [refused, lost]: [Issue[], Issue[]] = [[], []];
   visit(document, {
     Node: (_, node) => {
       const sign = isAlias(node) ? '*' : node.tag ? '!' : node.anchor ? '&' : '';
-      if (sign) add(node, `a value that starts with ${sign} is not allowed here. Put quotes around it: "${sign}words"`);
+      const message = `a value that starts with ${sign} is not allowed here. Put quotes around it: "${sign}words"`;
+      if (sign) refused.push({ ...position(node.range?.[0] ?? 0), message });
     },
-    Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value === 'object')
-        add(key, 'this is not the name of a field. A name is one word, followed by a colon.');
-      else if (key.value === '<<') add(key, '<< is not allowed here. Write each field out.');
-    },
-  });
-  return found;
-}
-
-/** title: Our #1 question, of which YAML reads only "Our". */
-function cutOffs(document: Document.Parsed, text: string, position: PositionOf): Issue[] {
-  const found: Issue[] = [];
-  visit(document, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !isScalar(value) || !value.range || value.type !== 'PLAIN') return;
-      const [start, end] = value.range;
-      const [lost] = /^[ \t]*#(?![\s#]).*/.exec(text.slice(end)) ?? [];
-      if (lost === undefined) return;
-      const field = String(key.value);
-      const whole = JSON.stringify(`${text.slice(start, end)}${lost}`.trim());
-      const message = `a space and # end the value, so "${lost.trim()}" is lost. Put quotes around it all: ${field}: ${whole}. For a note, write a space after the #.`;
-      found.push({ ...position(start), field, message });
+      const [start, end] = (isScalar(value) && value.type === 'PLAIN' && value.range) || [0, text.length];
+      const [note] = /^[ \t]*#(?![\s#]).*/.exec(text.slice(end)) ?? [];
+      if (note === undefined) return;
+      const whole = JSON.stringify(`${text.slice(start, end)}${note}`.trim());
+      const message = `a space and # end the value, so "${note.trim()}" is lost. Put quotes around it all: ${key}: ${whole}. For a note, write a space after the #.`;
+      lost.push({ ...position(start), field: String(key), message });
     },
   });
-  return found;
+  return { refused, lost };
 }
 
 function nodesOf(document: Document.Parsed, position: PositionOf): Omit<Fields, 'value'> {

@@ -18,14 +18,14 @@ export const fieldForm =
 
 /** What a beginner most likely did where fields could not be read. @param code of the parser of YAML @param at where it stopped */
 export function explainYaml(code: string, lines: string[], at: Position): Issue {
-  const below = lines[at.line] ?? '';
-  if (/^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+[^\s"'[{]/.test(lines[at.line - 1] ?? '')) {
-    const message = `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`;
-    return { line: at.line + 1, column: 1, message };
-  }
   // Quotes or brackets that are opened and not closed are noticed only lines later.
   const isOpen = (line: string) => /:\s+("[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/.test(line);
   const open = ['MISSING_CHAR', 'BAD_INDENT'].includes(code) ? lines.slice(0, at.line).findLastIndex(isOpen) : -1;
+  const below = lines[at.line] ?? '';
+  if (open < 0 && /^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+\S/.test(lines[at.line - 1] ?? '')) {
+    const message = `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`;
+    return { line: at.line + 1, column: 1, message };
+  }
   const position = open < 0 ? at : { line: open + 1, column: 1 };
   const line = lines[position.line - 1] ?? '';
   const [, field] = /^\s*(?:- )?([\w-]+)\s*:/.exec(line) ?? [];
@@ -41,11 +41,13 @@ function explainLine(code: string, line: string): string {
   if (code === 'MULTIPLE_DOCS') return 'a line of three dashes or dots starts a second record here. Take that line away.';
   if (hasColon(line)) return `there is a colon inside the words. Put quotes around them: ${name}: ${quoted(value)}`;
   if (/:[\u00A0\u2000-\u200B\u202F]/.test(line)) return 'the space after the colon is none that can be read. Delete it, and type a space.';
-  if (/^(?:[@`%&*!|>]|[-?] |[[{].*[\]}]\s*\S)./.test(value))
+  if (/^(?:[@`%&*!|>].|[-?] .|[[{].*[\]}]\s*\S)/.test(value))
     return `words may not start with ${value[0]} here. Put quotes around them: ${name}: ${quoted(value)}`;
   if (/^[“”‘’]/.test(value)) return 'the quotes are curly, as word processors make them. Type straight ones (").';
   if (/^["']/.test(value)) return `the quotes do not stand round all of the words. Write ${name}: ${quoted(value.replace(/^'|'$|"/g, ''))}`;
-  if (/^[[{]/.test(value)) return `${value} has no end. Write ${value[0] === '[' ? ']' : '}'} after its last words.`;
+  if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return `${value} has no end. Write ${value[0] === '[' ? ']' : '}'} after its last words.`;
+  if (/^[[{]/.test(value))
+    return `${value} cannot be read. A list looks like this: [first words, second words], and a group like this: { on: 2026-05-01, by: nurse }`;
   if (/^[\w-]+:\S/.test(typed)) return `a space is missing after the colon. Write ${name}: ${value}`;
   if (/^[\w-]+\s*=/.test(typed)) return `a colon belongs after the name of a field. Write ${typed.replace(/\s*=\s*/, ': ')}`;
   if (/^\s+[\w-]+:/.test(line))

@@ -1,5 +1,5 @@
 import { type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
 import { positionAt } from '../../../src/reader/text.ts';
 import { inPiece, piecesOf, withoutNames } from '../prose.ts';
@@ -14,12 +14,11 @@ const ownContact = oncePer((content: Content): { what: string; pattern: RegExp }
   const [phone, email] = ['phone', 'email'].map((field) => String((contact && rawField(contact, field)) ?? '').trim()) as [string, string];
   const digits = digitsOf(phone).replace(/^0/, '');
   const number = `(?<![\\d.])(?:\\+?(?:00${gap})?4${gap}4${gap}(?:0${gap})?|0${gap})${[...digits].join(gap)}(?!\\d)`;
-  return [
-    ...(digits.length < 9 ? [] : [{ what: 'phone number', pattern: new RegExp(number, 'gu') }]),
-    ...(/^[^@\s]+@[^@\s]+$/.test(email)
-      ? [{ what: 'email address', pattern: new RegExp(`(?<![\\w.])${RegExp.escape(email)}(?![\\w])`, 'gi') }]
-      : []),
-  ];
+  const found = [];
+  if (digits.length >= 9) found.push({ what: 'phone number', pattern: new RegExp(number, 'gu') });
+  if (/^[^@\s]+@[^@\s]+$/.test(email))
+    found.push({ what: 'email address', pattern: new RegExp(`(?<![\\w.])${RegExp.escape(email)}(?!\\w)`, 'gi') });
+  return found;
 });
 
 /** Whether the phone number or the email address of the team stands in a text. */
@@ -35,13 +34,9 @@ export function checkSecondCopies(content: Content): FileIssue[] {
   const lines = ['phone', 'email'].map((field) => contact?.fields?.positionOf([field]).line);
   return [...content.entries, ...content.others].flatMap(({ file, text }) =>
     ownContact(content).flatMap(({ what, pattern }) => {
-      const places = [...text.matchAll(pattern)].map(({ index }) => positionAt(text, index));
       const message = `here is a second copy of the team's ${what}, which stands in ${contact?.file} alone. Take it away, and write <Contact /> where the contact details are to be.`;
-      const copies = places.filter(({ line }) => file !== contact?.file || !lines.includes(line));
-      return inFile(
-        file,
-        copies.map((at) => ({ ...at, message })),
-      );
+      const copies = [...text.matchAll(pattern)].map(({ index }) => ({ file, ...positionAt(text, index), message }));
+      return copies.filter(({ line }) => file !== contact?.file || !lines.includes(line));
     }),
   );
 }
@@ -67,7 +62,7 @@ export function adviseContacts(entry: Entry, content: Content): Issue[] {
     );
     return [...numbers, ...text.matchAll(shortNumber), ...text.matchAll(emailAddress)]
       .filter(([words]) => !holdsOwnContact(words, content))
-      .map(({ 0: words, index }) => {
+      .flatMap(({ 0: words, index }) => {
         const known = !words.includes('@') && helpNumbers(content).has(digitsOf(words));
         const help = known
           ? 'stands in help.yaml. Write <Call /> with its line there, so that it can be pressed and changes with it.'

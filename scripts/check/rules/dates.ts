@@ -95,6 +95,6 @@ export const checkDates = (entry: Entry): Issue[] =>
     return datesIn(piece).flatMap(({ words, index, message }) => {
       if (index < end || isCited(piece, { from: index, to: index + words.length })) return [];
       end = index + words.length;
-      return [inPiece(piece, index, message)];
+      return inPiece(piece, index, message);
     });
   });

@@ -18,14 +18,14 @@ export function checkDays(entry: Entry, _: Content, today: string): Issue[] {
   const future = (date: string) => `${proseDay(date)} is in the future (today is ${proseDay(today)})`;
   const days = valuesOf(entry).flatMap(({ path, value }) => {
     const day = value instanceof Date ? value.toISOString().slice(0, 10) : '';
-    return day > today && past.test(nameOf(path)) ? [atField(entry, path, `${future(day)}. Write the day on which it happened.`)] : [];
+    return atField(entry, path, day > today && past.test(nameOf(path)) && `${future(day)}. Write the day on which it happened.`);
   });
   const step = stepOf(entry);
   // A month or a year lies ahead only if it begins after the day: in May 2026, "2026" may be over.
   if (step?.state !== 'done' || step.date <= today) return days;
   return [
     ...days,
-    atField(entry, ['date'], `${future(step.date)}, so this step cannot be done. Write state: planned, or put the date right.`),
+    ...atField(entry, ['date'], `${future(step.date)}, so this step cannot be done. Write state: planned, or put the date right.`),
   ];
 }
 
@@ -34,9 +34,9 @@ export function adviseDays(entry: Entry, _: Content, today: string): Issue[] {
   const [due, step] = [String(rawField(entry, 'due')), stepOf(entry)];
   if (/^\d{4}-\d\d-\d\d$/.test(due) && due < today) {
     const message = `this page was to be checked again by ${proseDay(due)}. Compare it with its sources, then write the new days as checked and due.`;
-    return [atField(entry, ['due'], message)];
+    return atField(entry, ['due'], message);
   }
   if (step?.state !== 'planned' || step.date >= today.slice(0, step.date.length)) return [];
   const message = `this step is planned, and ${proseDay(step.date)} is over. Write what became of it: done, under way, or in the words that it did not happen.`;
-  return [atField(entry, ['state'], message)];
+  return atField(entry, ['state'], message);
 }

@@ -7,10 +7,8 @@ import { didYouMean } from '../../../src/reader/nearest.ts';
 import { type CollectionName, collections } from '../../../src/schemas/collections.ts';
 import { addressOfEntry, pagesOf } from '../pages.ts';
 
-/** How many characters a name may have that stands in an address. */
-const longest = 60;
 const names = Object.keys(collections) as CollectionName[];
-const folders = names.filter((name) => !isRecord(name));
+const folders = names.filter((name) => !isRecord(name)).map((name) => `${name}/`);
 const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
 /** What is wrong with the name of a file or folder, if anything. @param ending of the file, with its dot */
@@ -22,8 +20,7 @@ function nameIssue(name: string, ending: string): string | undefined {
     .replace(/^-+|-+$/g, '');
   if (name !== good)
     return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${good && ` Call it ${good}${ending.toLowerCase()}`}`;
-  if (name.length > longest)
-    return `the name is ${name.length} characters long, and ${longest} are the most: it becomes a part of an address.`;
+  if (name.length > 60) return `the name is ${name.length} characters long, and 60 are the most: it becomes a part of an address.`;
   return /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)
     ? `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.`
     : undefined;
@@ -43,16 +40,12 @@ function adviseKind(name: string, ending: string, right: string): string {
 /** What is wrong with the place or the name of one file below the content folder. */
 function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
-  const { base, name, ext } = posix.parse(path);
-  if (rest.length === 0 && entryAt(path)) return;
-  if (rest.length === 0)
-    return `does not belong here. The files here are: ${records.join(', ')}; every other file goes into a folder. ${didYouMean(base, records)}`.trim();
-  const collection = folders.find((each) => each === folder);
-  if (!collection)
-    return `${folder}/ is not a folder that the site reads. ${didYouMean(
-      `${folder}/`,
-      folders.map((each) => `${each}/`),
-    )} The folders are: ${folders.join(', ')}.`;
+  const { name, ext } = posix.parse(path);
+  const all = `The files here are: ${records.join(', ')}; every other file goes into a folder.`;
+  if (rest.length === 0) return entryAt(path) ? undefined : `does not belong here. ${didYouMean(path, records, all)}`;
+  const collection = folder as CollectionName;
+  if (!folders.includes(`${folder}/`))
+    return `${folder}/ is not a folder that the site reads. ${didYouMean(`${folder}/`, folders, `The folders are: ${folders.join(' ')}`)}`;
   const right = endingOf(collection);
   if (isTemplate(path) && ext === `.${right}`) return;
   if (!isImage(path) && ext !== `.${right}`) {
@@ -64,10 +57,8 @@ function pathIssue(path: string, { files }: Content): string | undefined {
   const parts = rest.slice(0, -1);
   const wrong = [...parts.map((part) => nameIssue(part, '')), nameIssue(name, ext)].find(Boolean);
   if (wrong) return wrong;
-  if (isImage(path))
-    return ext === ext.toLowerCase()
-      ? undefined
-      : `the ending of a picture is written in small letters. Call it ${name}${ext.toLowerCase()}`;
+  const small = `${name}${ext.toLowerCase()}`;
+  if (isImage(path)) return path.endsWith(small) ? undefined : `the ending of a picture is written in small letters. Call it ${small}`;
   if (parts.length > 0 && collection !== 'pages') return `stands in a folder of its own. Move it up into ${collection}/.`;
   return parts.length > 0 && name === 'index' ? `cannot be called index here. Name it ${collection}/${parts.join('/')}.mdx` : undefined;
 }
@@ -80,20 +71,13 @@ export function checkFileNames(content: Content): FileIssue[] {
   const needed = [...records, ...routedPages.map((id) => `pages/${id}.mdx`)];
   const addressKey = (entry: Entry) => addressOfEntry(entry).toLowerCase();
   return [
-    ...[...content.files.keys()].flatMap((path) => {
-      const message = pathIssue(path, content);
-      return message ? [aboutFile(content.show(path), message)] : [];
-    }),
+    ...[...content.files.keys()].flatMap((path) => aboutFile(content.show(path), pathIssue(path, content))),
     ...needed
       .filter((path) => !content.files.has(path))
-      .map((path) => aboutFile(content.show(path), 'is missing. The site cannot be built without this file; bring it back.')),
-    ...[...Map.groupBy(pagesOf(content), addressKey).values()].flatMap(([first, ...others]) =>
-      others.map((entry) =>
-        aboutFile(
-          entry.file,
-          `has the same address as ${first!.file}, ${addressOfEntry(entry)}. Delete one of the two, or give it another name.`,
-        ),
-      ),
-    ),
+      .flatMap((path) => aboutFile(content.show(path), 'is missing. The site cannot be built without this file; bring it back.')),
+    ...[...Map.groupBy(pagesOf(content), addressKey)].flatMap(([address, [first, ...others]]) => {
+      const message = `has the same address as ${first!.file}, ${address}. Delete one of the two, or give it another name.`;
+      return others.flatMap(({ file }) => aboutFile(file, message));
+    }),
   ];
 }

@@ -21,19 +21,18 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
     const before = level;
     level = Math.max(1, Math.min(heading.depth, level + 1));
     const form = formIssue(heading, words, underlined, isPage(entry));
-    if (form) return [atNode(heading, form)];
+    if (form) return atNode(heading, form);
 
-    const messages = [levelIssue(heading.depth, before, words, underlined)];
-    if (reserved.includes(slug))
-      messages.push(`the heading "${words}" has a name for links (#${slug}) that the frame of the page needs. Give it other words.`);
     const first = seen.get(slug);
     if (first === undefined) seen.set(slug, line);
-    else messages.push(`the heading "${words}" is on this page twice (also on line ${first}). Give each its own words.`);
-    if (listed.has(slug))
-      messages.push(
-        `the heading "${words}" has the same name for links (#${slug}) as an entry that is listed on this page. Give it other words.`,
-      );
-    return messages.flatMap((message) => (message ? [atNode(heading, message)] : []));
+    const named = `the heading "${words}"`;
+    return atNode(
+      heading,
+      levelIssue(heading.depth, before, words, underlined),
+      reserved.includes(slug) && `${named} has a name for links (#${slug}) that the frame of the page needs. Give it other words.`,
+      first !== undefined && `${named} is on this page twice (also on line ${first}). Give each its own words.`,
+      listed.has(slug) && `${named} has the same name for links (#${slug}) as an entry that is listed on this page. Give it other words.`,
+    );
   });
 }
 

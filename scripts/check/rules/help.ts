@@ -1,5 +1,5 @@
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { isUserComponent } from '../../../src/reader/tags.ts';
 import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
@@ -10,7 +10,7 @@ import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodes
 export const checkCareCards = ({ body }: Entry): Issue[] => [
   ...['EmergencyCard', 'UrgentCard'].flatMap((name) => {
     const [first, ...more] = elementsOf(body, name);
-    return more.map((card) =>
+    return more.flatMap((card) =>
       atNode(card, `there is already an <${name}> on this page, on line ${startOf(first!).line}. Put all reasons into one card.`),
     );
   }),
@@ -20,16 +20,12 @@ export const checkCareCards = ({ body }: Entry): Issue[] => [
 function insideCard(card: Element): Issue[] {
   const words = childrenOf(card).filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const besides = words.find(({ type }) => type !== 'list');
-  if (besides)
-    return [
-      atNode(
-        besides,
-        'in <EmergencyCard> stands a list of reasons and nothing else. Start each with - and a space, and move other words below the card.',
-      ),
-    ];
   const pressed = words.flatMap(nodesOf).find((node) => /^link/.test(node.type) || isElement(node));
-  const message = 'in <EmergencyCard> the number 999 is the only link, and the card has it already. Write plain words.';
-  return pressed ? [atNode(pressed, message)] : [];
+  const onlyList =
+    'in <EmergencyCard> stands a list of reasons and nothing else. Start each with - and a space, and move other words below.';
+  const onlyNumber = 'in <EmergencyCard> the number 999 is the only link, and the card has it already. Write plain words.';
+  if (besides) return atNode(besides, onlyList);
+  return pressed ? atNode(pressed, onlyNumber) : [];
 }
 
 const allowedOnHelpPage = ['EmergencyCard', 'UrgentCard', 'Note', 'Call', 'HelpLine'];
@@ -37,19 +33,15 @@ const allowedOnHelpPage = ['EmergencyCard', 'UrgentCard', 'Note', 'Call', 'HelpL
 /** Someone opens /help-now/ in the worst hour: nothing may stand there that does not help in it. */
 export function checkHelpPage({ path, body }: Entry): Issue[] {
   if (path !== 'pages/help-now.mdx') return [];
+  const slow = 'no picture may stand on this page: it loads slowly where the signal is weak. Take it away.';
+  const may = `It may hold: ${allowedOnHelpPage.map((name) => `<${name}>`).join(', ')}.`;
   const strange = elementsOf(body).filter(({ name }) => isUserComponent(name ?? '') && !allowedOnHelpPage.includes(name ?? ''));
   return [
-    ...nodesOfType(body, 'image').map((node) =>
-      atNode(node, 'no picture may stand on this page: it loads slowly where the signal is weak. Take it away.'),
-    ),
-    ...strange.map((node) =>
-      atNode(
-        node,
-        node.name === 'Contact'
-          ? '<Contact /> may not stand on this page: the team is no emergency service, and may not answer. Take it away.'
-          : `<${node.name}> may not stand on this page, which is only for help now. It may hold: ${allowedOnHelpPage.map((name) => `<${name}>`).join(', ')}.`,
-      ),
-    ),
+    ...nodesOfType(body, 'image').flatMap((node) => atNode(node, slow)),
+    ...strange.flatMap((node) => {
+      const why = node.name === 'Contact' ? ': the team is no emergency service, and may not answer' : ', which is only for help now';
+      return atNode(node, `<${node.name}> may not stand on this page${why}. ${may}`);
+    }),
   ];
 }
 
@@ -58,10 +50,11 @@ export const checkHelpLine = (content: Content): FileIssue[] =>
   entriesOf(content, 'help').flatMap((entry) => {
     if (!entry.data) return [];
     const { line, emergency, urgent } = entry.data;
-    const missing = [emergency.call, urgent.call].filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(line));
-    const both = `It must name both ${emergency.call} and ${urgent.call}.`;
-    return inFile(
-      entry.file,
-      missing.map((number) => atField(entry, ['line'], `does not hold the number ${number}. ${both}`)),
+    const numbers = [emergency.call, urgent.call];
+    const missing = numbers.filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(line));
+    return atField(
+      entry,
+      ['line'],
+      ...missing.map((number) => `does not hold the number ${number}. It must name both ${numbers.join(' and ')}.`),
     );
   });

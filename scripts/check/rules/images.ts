@@ -4,11 +4,11 @@ import { inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
-import { byLikeness, didYouMean, nearest } from '../../../src/reader/nearest.ts';
+import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
 import { atNode, attributeOf, elementsOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
-/** How many characters the words of a picture may have: a listener cannot skip within them. */
-const longestWords = 125;
+const withoutWords =
+  'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
 /** How many bytes a picture may have; a photo of a phone has five times as many. */
 const largest = 1_000_000;
 
@@ -16,28 +16,16 @@ const largest = 1_000_000;
 export const imagePath = ({ path }: Entry, url: string): string => posix.normalize(posix.join(posix.dirname(path), url));
 
 /** A picture has words for those who cannot see it, and its file lies beside the page. */
-export function checkImages(entry: Entry, { images, show }: Content): Issue[] {
-  return nodesOfType(entry.body, 'image').flatMap((node) => {
-    const words = node.alt?.trim() ?? '';
-    const found: Issue[] = [];
-    const add = (message: string) => found.push(atNode(node, message));
-    if (words === '')
-      add(
-        'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)',
-      );
-    if (words.length > longestWords)
-      add(
-        `the words of the picture are ${words.length} characters long, and ${longestWords} are the most. Say in short what it shows, and the rest in the text below it.`,
-      );
-    const path = imagePath(entry, node.url);
-    if (/^\.\/[A-Za-z0-9._-]+\.(jpe?g|png|webp|avif)$/.test(node.url) && !images.has(path)) {
-      const beside = [...images].filter((image) => posix.dirname(image) === posix.dirname(path));
-      const like = nearest(path, beside);
-      const help = like ? `Did you mean ./${posix.basename(like)}?` : 'Put the file there, or correct its name.';
-      add(`there is no picture ${show(path)}. ${help}`);
-    }
-    return found;
-  });
+export const checkImages = (entry: Entry, content: Content): Issue[] =>
+  nodesOfType(entry.body, 'image').flatMap((node) =>
+    atNode(node, !node.alt?.trim() && withoutWords, missingIssue(entry, node.url, content)),
+  );
+
+function missingIssue(entry: Entry, url: string, { images, show }: Content): string | undefined {
+  const path = imagePath(entry, url);
+  if (images.has(path) || !/^\.\/[A-Za-z0-9._-]+\.(jpe?g|png|webp|avif)$/.test(url)) return;
+  const beside = [...images].filter((image) => posix.dirname(image) === posix.dirname(path)).map((image) => `./${posix.basename(image)}`);
+  return `there is no picture ${show(path)}. ${didYouMean(url, beside, 'Put the file there, or correct its name.')}`;
 }
 
 /** How the bytes of a picture start, one sign a byte, by the ending of its name. */
@@ -51,22 +39,18 @@ const starts: Record<string, RegExp> = {
 
 /** A picture is what its name says, is not too large for a phone, and does not say where it was taken. */
 export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =>
-  [...images].flatMap((path) => {
-    const bytes = files.get(path)?.() ?? Buffer.alloc(0);
-    const ending = posix.extname(path).toLowerCase();
-    const say = (message: string) => [aboutFile(show(path), message)];
-    if (!starts[ending]?.test(bytes.toString('latin1', 0, 36)))
-      return say(
-        `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`,
-      );
-    if (bytes.length > largest)
-      return say(`has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`);
-    if (hasPlace(bytes))
-      return say(
-        'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.',
-      );
-    return [];
-  });
+  [...images].flatMap((path) =>
+    aboutFile(show(path), fileIssue(files.get(path)?.() ?? Buffer.alloc(0), posix.extname(path).toLowerCase())),
+  );
+
+function fileIssue(bytes: Buffer, ending: string): string | undefined {
+  if (!starts[ending]?.test(bytes.toString('latin1', 0, 36)))
+    return `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`;
+  if (bytes.length > largest)
+    return `has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`;
+  if (!hasPlace(bytes)) return;
+  return 'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.';
+}
 
 /** The XMP data of a PNG, if they are packed. */
 function packedXmp(bytes: Buffer): Buffer {

@@ -71,7 +71,8 @@ function otherForms(entry: Entry): Issue[] {
       const start = text.lastIndexOf(' ', index) + 1;
       const word = piece.typed.slice(start).split(' ', 1)[0]!;
       const mark = /^['"-]$/.test(plain) ? plain : word;
-      return [{ mark, start: piece.positionOf(start), issue: inPiece(piece, index, messageOf(mark, word)) }];
+      const issues = inPiece(piece, index, messageOf(mark, word));
+      return issues.map((issue) => ({ mark, start: piece.positionOf(start), issue }));
     });
   });
   return [...Map.groupBy(found, ({ mark }) => mark).values()].map(([first, ...more]) => {
@@ -83,14 +84,13 @@ function otherForms(entry: Entry): Issue[] {
   });
 }
 
+const made = 'what stands here with & or \\ makes a character that cannot be seen';
+
 /** Entities (&#x200B;) and escapes ("\u200B") make signs that nobody can see out of signs that everybody can. */
 const hiddenByCode = (entry: Entry): Issue[] =>
   piecesOf(entry).flatMap((piece) => {
     const text = piece.typed.replace(seen, blot);
     return [...text.matchAll(unseen), ...text.matchAll(/\uFFFD/g)]
       .filter(([sign]) => !entry.text.includes(sign))
-      .map(({ 0: sign, index }) => {
-        const message = `what stands here with & or \\ makes a character that cannot be seen (${codePointName(sign)}). Take it away.`;
-        return inPiece(piece, index, message);
-      });
+      .flatMap(({ 0: sign, index }) => inPiece(piece, index, `${made} (${codePointName(sign)}). Take it away.`));
   });

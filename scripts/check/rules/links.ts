@@ -2,15 +2,17 @@ import { redirectIssues } from '../../../src/lib/redirects.ts';
 import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import { type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
+import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
-import { atNode, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
+import { atNode, headingsOf, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
-import { addressOfEntry, anchorsListedBy, headingIds, isPage, pagesOf } from '../pages.ts';
+import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
 import { isRefusedAddress } from '../style.ts';
 import { holdsOwnContact } from './contacts.ts';
+
+const idsOf = ({ body }: Entry) => headingsOf(body).map(({ id }) => id);
 
 /**
  * The places on every page that words may lead to, by its address; undefined where they are not known, because the page cannot be read.
@@ -19,7 +21,7 @@ import { holdsOwnContact } from './contacts.ts';
 const linkTargets = oncePer((content: Content): Map<string, Set<string> | undefined> => {
   const broken = new Set(content.issues.filter(({ field }) => !field).map(({ file }) => file));
   const pages = pagesOf(content).filter(({ collection, id }) => collection !== 'stories' && !fallbackPages.includes(id));
-  const placesOn = (entry: Entry) => new Set([...headingIds(entry), ...anchorsListedBy(entry, content)]);
+  const placesOn = (entry: Entry) => new Set([...idsOf(entry), ...anchorsListedBy(entry, content)]);
   return new Map(pages.map((entry) => [addressOfEntry(entry), broken.has(entry.file) ? undefined : placesOn(entry)]));
 });
 
@@ -50,18 +52,12 @@ export const addressesIn = (entry: Entry): string[] => [
  * Every link leads somewhere: to a page of this site and a place on it, or to a whole web address; and its words say where, for people who
  * listen to a list of links. Astro publishes dead links in silence.
  */
-export function checkLinks(entry: Entry, content: Content): Issue[] {
-  const inText = linksInText(entry).flatMap(({ node, typed }) => {
-    if (isRefusedAddress(node.url)) return [];
-    const label = node.type === 'link' ? labelIssue(textOf(node), node.url, typed, nodesOfType(node, 'image').length > 0) : undefined;
-    return [addressIssue(node.url, entry, content), label].flatMap((message) => (message ? [atNode(node, message)] : []));
-  });
-  const inFields = linksInFields(entry).flatMap(({ path, value }) => {
-    const message = addressIssue(value, entry, content);
-    return message ? [atField(entry, path, message)] : [];
-  });
-  return [...inText, ...inFields];
-}
+export const checkLinks = (entry: Entry, content: Content): Issue[] => [
+  ...linksInText(entry)
+    .filter(({ node }) => !isRefusedAddress(node.url))
+    .flatMap((link) => atNode(link.node, addressIssue(link.node.url, entry, content), labelIssue(link))),
+  ...linksInFields(entry).flatMap(({ path, value }) => atField(entry, path, addressIssue(value, entry, content))),
+];
 
 const vague =
   /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/;
@@ -70,10 +66,12 @@ const vague =
 const nameless =
   /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
 
-function labelIssue(label: string, url: string, typed: boolean, withPicture: boolean): string | undefined {
-  const words = label.replace(/\s+/g, ' ').trim();
-  if (words === '')
-    return withPicture ? undefined : 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
+function labelIssue({ node, typed }: Link): string | undefined {
+  if (node.type === 'definition') return;
+  const { url } = node;
+  const words = textOf(node).replace(/\s+/g, ' ').trim();
+  if (words === '' && nodesOfType(node, 'image').length > 0) return;
+  if (words === '') return 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
   const plain = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')
@@ -102,7 +100,6 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
     if (wrong?.code === 'custom') return `"${to}" ${wrong.message}.`;
     return wrong && `"${to}" is not a web address; a right one looks like https://www.example.org/page`;
   }
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(to)) return linkIssue(to);
   if (to === '') return 'the link has no address. Write it between the brackets, for example [the pilot](/pilot/).';
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(to) ?? [];
   const here = isPage(entry) ? addressOfEntry(entry) : '';
@@ -111,23 +108,17 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
   const address = path || here;
   if ((files as readonly string[]).includes(address)) return;
   if (path !== '' && !targets.has(path)) return missing(path, content);
-  const places = targets.has(address) ? targets.get(address) : new Set(headingIds(entry));
+  const places = targets.has(address) ? targets.get(address) : new Set(idsOf(entry));
   if (anchor === undefined || !places || places.has(anchor)) return;
-  const near = byLikeness(anchor, [...places])
-    .slice(0, 8)
-    .map((each) => `#${each}`)
-    .join(', ');
-  const like = nearest(anchor, [...places]);
-  const help = near ? `The places there are: ${near}.` : 'There are no headings on it to lead to.';
-  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : help}`;
+  const [like, near] = [nearest(anchor, [...places]), byLikeness(anchor, [...places]).slice(0, 8)];
+  const all = near.length > 0 ? `The places there are: #${near.join(', #')}.` : 'There are no headings on it to lead to.';
+  return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : all}`;
 }
 
 /** What to say of an address of this site that is none of a page. */
 function missing(path: string, content: Content): string {
   const all = [...linkTargets(content).keys()];
-  const moved = entriesOf(content, 'redirects')
-    .flatMap(({ data }) => data?.moved ?? [])
-    .find(({ from }) => from === path);
+  const moved = entriesOf(content, 'redirects')[0]?.data?.moved.find(({ from }) => from === path);
   if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
@@ -135,10 +126,7 @@ function missing(path: string, content: Content): string {
     return `the site holds no PDFs and no documents, so "${path}" leads nowhere. Put the words on a page, or link to where the trust publishes it (https://...).`;
   const like = likeAddress(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
-  if (/^www\./i.test(path)) return `"${path}" is not a whole web address. Write https://${path}`;
-  if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(path) && !like) return `"${path}" is no page of this site. For another site write https://${path}`;
-  if (!path.startsWith('/'))
-    return `"${path}" is not how a page of this site is written. Its address starts and ends with a slash (/), for example /pilot/.${meant}`;
+  if (linkIssue(path)) return `${linkIssue(path)}${meant}`;
   if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
     return `"${path}" is no address of this site: an address has no ending, and no index.${meant}`;
   if (all.includes(`${path}/`)) return `an address of this site ends with a slash (/). Write ${path}/`;
@@ -151,12 +139,7 @@ function missing(path: string, content: Content): string {
 /** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
 function likeAddress(path: string, all: string[]): string | undefined {
   const partsOf = (address: string) => address.split('/').filter((part) => !/^\.*$/.test(part));
-  const parts = partsOf(
-    path
-      .toLowerCase()
-      .replace(/\.[a-z]+$/, '')
-      .replace(/\/index\/?$/, ''),
-  );
+  const parts = partsOf(path.toLowerCase().replace(/(?:\/index)?(?:\.[a-z]+)?\/?$/, ''));
   const whole = `/${parts.join('/')}/`;
   const same = all.filter((address) => parts.length > 0 && partsOf(address).at(-1) === parts.at(-1));
   return byLikeness(whole, same)[0] ?? nearest(whole, all);
@@ -168,9 +151,6 @@ export function checkRedirects(content: Content): FileIssue[] {
   const hasPart = (address: string, part: string) => linkTargets(content).get(address)?.has(part) ?? true;
   return entriesOf(content, 'redirects').flatMap((entry) => {
     const issues = redirectIssues(entry.data?.moved ?? [], addresses, hasPart);
-    return inFile(
-      entry.file,
-      issues.map(({ index, field, message }) => atField(entry, ['moved', index, field], message)),
-    );
+    return issues.flatMap(({ index, field, message }) => atField(entry, ['moved', index, field], message));
   });
 }

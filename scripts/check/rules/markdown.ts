@@ -8,8 +8,7 @@ export function checkMarkdown(entry: Entry): Issue[] {
   const lines = entry.text.split('\n');
   return (entry.body ? nodesOf(entry.body) : []).flatMap((node) => {
     const { line, column } = startOf(node);
-    const message = markdownIssue(node, lines[line - 1]?.slice(column - 1) ?? '', isPage(entry));
-    return message ? [atNode(node, message)] : [];
+    return atNode(node, markdownIssue(node, lines[line - 1]?.slice(column - 1) ?? '', isPage(entry)));
   });
 }
 

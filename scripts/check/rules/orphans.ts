@@ -22,7 +22,7 @@ export function checkOrphans(content: Content): FileIssue[] {
     collection === 'pages' ? routedPages.includes(id) : collection === 'stories' || entriesOf(content, collection).length > 1;
   return pagesOf(content)
     .filter((entry) => !isListed(entry) && !linked.has(addressOfEntry(entry)))
-    .map((entry) => {
+    .flatMap((entry) => {
       const [, above] = /^pages\/(.+)\/[^/]+$/.exec(entry.path) ?? [];
       const place = `${above ? `${content.show(`pages/${above}.mdx`)}, to ` : ''}${content.show('site.yaml')} (navigation or footer)`;
       const message = `no link, menu or footer leads to this page, so nobody finds it. Add [a link](${addressOfEntry(entry)}) to ${place}, or to another page that speaks of it.`;

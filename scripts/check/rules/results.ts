@@ -8,7 +8,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 export function checkResults(entry: Entry, content: Content): Issue[] {
   if (entry.collection !== 'results' || !entry.fields) return [];
   const found: Issue[] = [];
-  const add = (path: PropertyKey[], message: string) => void found.push(atField(entry, path, message.trim()));
+  const add = (path: PropertyKey[], message: string) => void found.push(...atField(entry, path, message.trim()));
   const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
   const studies = entriesOf(content, 'studies');
   const study = studies.find(({ id }) => id === name);
@@ -17,7 +17,7 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
       name,
       studies.map(({ id }) => id),
     );
-    const help = didYouMean(name.replace(/\.yaml$/, ''), near, `There are, the nearest first: ${near.slice(0, 6).join(', ')}.`);
+    const help = didYouMean(name.replace(/^.*\/|\.yaml$/g, ''), near, `There are, the nearest first: ${near.slice(0, 6).join(', ')}.`);
     add(['study'], `"${name}" is no file in ${content.show('studies')}/. ${help}`);
   }
   const { sample = Infinity } = study?.data ?? {};

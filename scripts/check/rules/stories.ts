@@ -26,13 +26,14 @@ export function checkStory(entry: Entry): Issue[] {
   const address = `the file is called ${posix.basename(entry.path)}, and "${own}" is a part of this name. An address may not name anybody: call the file after the story.`;
   const pictures = nodesOfType(entry.body, 'image').flatMap((node) => {
     const word = nameIn(posix.basename(node.url));
-    const message = hidden
-      ? 'the teller did not agree to be recognised (identifiable: false), so no picture may be shown. Take it away, and delete its file.'
-      : word && `the picture is called ${node.url}, and "${word}" is a part of the teller's name. Give the picture another name.`;
-    return message ? [atNode(node, message)] : [];
+    const message = `the picture is called ${node.url}, and "${word}" is a part of the teller's name. Give the picture another name.`;
+    return atNode(node, hidden ? recognised : word && message);
   });
-  return [...(own ? [atField(entry, ['teller', 'name'], address)] : []), ...pictures];
+  return [...atField(entry, ['teller', 'name'], own && address), ...pictures];
 }
+
+const recognised =
+  'the teller did not agree to be recognised (identifiable: false), so no picture may be shown. Take it away, and delete its file.';
 
 /**
  * Of a story that was taken down nothing is left: no text below its fields, and no picture beside it. A picture in stories/ that no story
@@ -42,17 +43,13 @@ export function checkTakenDown(content: Content): FileIssue[] {
   const stories = entriesOf(content, 'stories');
   const shown = new Set(stories.flatMap((entry) => nodesOfType(entry.body, 'image').map(({ url }) => imagePath(entry, url))));
   const left = [...content.images].filter((path) => path.startsWith('stories/') && !shown.has(path));
-  const message = 'this story was taken down, and its text is still here. Delete everything below the fields.';
+  const text = 'this story was taken down, and its text is still here. Delete everything below the fields.';
+  const picture = 'no story shows this picture. Delete it: it may show what somebody no longer agrees to.';
   return [
     ...stories.flatMap(({ file, data, body }) => {
-      const words = data && 'taken' in data ? childrenOf(body).slice(0, 1) : [];
-      return inFile(
-        file,
-        words.map((node) => atNode(node, message)),
-      );
+      const [first] = data && 'taken' in data ? childrenOf(body) : [];
+      return first ? inFile(file, atNode(first, text)) : [];
     }),
-    ...left.map((path) =>
-      aboutFile(content.show(path), 'no story shows this picture. Delete it: it may show what somebody no longer agrees to.'),
-    ),
+    ...left.flatMap((path) => aboutFile(content.show(path), picture)),
   ];
 }

@@ -1,5 +1,5 @@
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
-import { aboutFile, type FileIssue, inFile } from '../../../src/reader/issue.ts';
+import { aboutFile, type FileIssue } from '../../../src/reader/issue.ts';
 import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
 import { pagesOf } from '../pages.ts';
@@ -14,7 +14,7 @@ function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
     const message = `"${String(value)}" is the same as in ${first?.file}. ${advice}`;
-    return first && key !== '' ? inFile(entry.file, [atField(entry, [field], message)]) : [];
+    return atField(entry, [field], first && key !== '' && message);
   });
 }
 
@@ -41,5 +41,5 @@ export function checkPrinciples(content: Content): FileIssue[] {
   const missing = Array.from({ length: principleCount }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
   const which = numbers.every((number) => typeof number === 'number') ? ` Missing: number ${missing.join(', ')}.` : '';
   const message = `there are ${numbers.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
-  return [aboutFile(content.show('principles'), message)];
+  return aboutFile(content.show('principles'), message);
 }
