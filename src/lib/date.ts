@@ -21,7 +21,8 @@ export function daysMeant(words: string): string[] {
   if (/[a-z]/i.test(words)) {
     const [, day = '', rest = ''] = /^\s*(\d{1,2})(?:st|nd|rd|th)?( [a-z]+ \d{4})\s*$/i.exec(words) ?? [];
     const date = new Date(`${day}${rest} UTC`);
-    return Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)];
+    // JavaScript takes 31 February for 3 March.
+    return date.getUTCDate() === Number(day) ? [date.toISOString().slice(0, 10)] : [];
   }
   const [a = '', b = '', c = ''] = words.trim().split(/[./-]/);
   const orders =
@@ -34,5 +35,5 @@ export function daysMeant(words: string): string[] {
   const days = orders.map(
     ([year = '', month = '', day = '']) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );
-  return [...new Set(days)].filter((day) => /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day));
+  return [...new Set(days)].filter((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day));
 }

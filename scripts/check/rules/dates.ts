@@ -82,7 +82,8 @@ function datesIn(piece: Piece): Found[] {
     ...find(inWords, wordsIssue),
     ...find(digits, (words, _, index) => {
       const days = daysMeant(words).map(proseDay);
-      if (days.length === 0 || (words.includes('.') && counted.test(sentenceAt(piece, index)))) return;
+      if (words.includes('.') && counted.test(sentenceAt(piece, index))) return;
+      if (days.length === 0) return /^\d\d?\/\d\d?\/\d{4}$/.test(words) ? `"${words}" is no day of the calendar. Put it right.` : undefined;
       return notSo(words, days.length > 1 ? `Is it ${days.join(' or ')}? Write it so.` : `Write ${days[0]}.`);
     }),
   ].toSorted((a, b) => a.index - b.index || b.words.length - a.words.length);
