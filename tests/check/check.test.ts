@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -164,8 +164,33 @@ test('the command says in a sentence that there is no content, and which options
   });
   deepEqual(run(root, ['--advise']), {
     status: 1,
-    out: 'The check could not be made. It takes --advice, and was given: --advise\n',
+    out: 'The check could not be made. It takes --advice and --since COMMIT, and was given: --advise\n',
   });
+});
+
+test('a fact that changed since a commit needs a new day of its check; other words of the record do not', (t) => {
+  const root = project(t);
+  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: root });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'before');
+  const write = (file: string, from: RegExp | string, to: string) => {
+    const path = join(root, 'content', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  write('contact.yaml', /^phone: .*$/m, 'phone: 020 7946 0999');
+  write('contact.yaml', /^for: .*$/m, 'for: Other words.');
+  write('help.yaml', /call: 116 123/, 'call: 116 124');
+  const { status, out } = run(root);
+  equal(status, 1);
+  match(out, /^content\/contact\.yaml:\d+:8 phone: this has changed, and checked is still \d+ \w+ 2026\. /m);
+  match(out, /^content\/help\.yaml:\d+:\d+ samaritans, call: this has changed/m);
+  match(out, /2 issues in 2 files\./);
+  git('commit', '-qam', 'after');
+  equal(run(root).status, 0, 'beside the last commit nothing has changed');
+  equal(run(root, ['--since', 'HEAD^1']).status, 1);
+  for (const file of ['contact.yaml', 'help.yaml']) write(file, /checked: 2026-\d\d-\d\d/g, 'checked: 2026-05-31');
+  equal(run(root, ['--since', 'HEAD^1']).status, 0);
 });
 
 test('how hard pages are to read: short words and sentences are easy, and a heading or a table is no running text', () => {
