@@ -1,4 +1,4 @@
-import { proseDay } from '../src/lib/date.ts';
+import { dayAfter, proseDay } from '../src/lib/date.ts';
 import { type HeldBack, type Story, whyHeldBack } from '../src/schemas/story.ts';
 import { type Content, entriesOf } from '../src/reader/content.ts';
 
@@ -33,7 +33,7 @@ export function heldBack(content: Pick<Content, 'entries'>, today: string): { fi
 
 /** The stories that the public can read and whose consent ends within 60 days, the soonest first. */
 export function endingConsents(content: Pick<Content, 'entries'>, today: string): { file: string; review: string }[] {
-  const last = new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10);
+  const last = dayAfter(today, ahead);
   return storiesOf(content)
     .filter(({ story }) => !whyHeldBack(story, today) && story.consent.review <= last)
     .map(({ file, story }) => ({ file, review: story.consent.review }))

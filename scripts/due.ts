@@ -1,7 +1,7 @@
 // The command of `npm run due`: prints what somebody has to look at because of the day, as Markdown for one issue; --json prints it as one
 // object. Something that is due is no error: the exit code is 1 only if the content or the settings cannot be read.
 import { parseArgs } from 'node:util';
-import { proseDay } from '../src/lib/date.ts';
+import { dayAfter, proseDay } from '../src/lib/date.ts';
 import { type Content, entriesOf, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
 import { whyHeldBack } from '../src/schemas/story.ts';
@@ -33,7 +33,7 @@ const byDay = (dated: Dated[]) => dated.sort((a, b) => a.day.localeCompare(b.day
 
 /** Everything that is due on a day. Files whose fields are invalid are left out: the check reports them. @param today YYYY-MM-DD */
 export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
-  const last = new Date(Date.parse(today) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  const last = dayAfter(today, daysAhead);
   const stories = entriesOf(content, 'stories');
   const over = new Set(
     stories.flatMap(({ file, data }) =>

@@ -4,6 +4,7 @@ import { atField, type Content } from '../../src/reader/content.ts';
 import { proseDay } from '../../src/lib/date.ts';
 import { type FileIssue, inFile, type Issue } from '../../src/reader/issue.ts';
 import { collections } from '../../src/schemas/collections.ts';
+import { dayText } from '../../src/schemas/day.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -11,7 +12,7 @@ type Fields = Record<string, unknown>;
 const facts = ['phone', 'email', 'call', 'text', 'open', 'referrals'];
 
 const isGroup = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !(value instanceof Date);
-const dayOf = (value: unknown): string => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+const dayOf = (value: unknown): string => String(dayText(value));
 
 /**
  * Facts of records that changed while the day of their check stayed as it was.

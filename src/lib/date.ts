@@ -16,6 +16,9 @@ const parts = {
 export const proseDay = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { ...parts[precisionOf(date)], timeZone: 'UTC' }).format(new Date(date));
 
+/** The day that comes a number of days after a day; both YYYY-MM-DD. */
+export const dayAfter = (day: string, count: number): string => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+
 /** The days (YYYY-MM-DD) that a date in other words can mean: 05/11/2026 is one in November or in May, 5th Nov 2026 is one. */
 export function daysMeant(words: string): string[] {
   if (/[a-z]/i.test(words)) {

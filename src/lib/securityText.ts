@@ -1,3 +1,5 @@
+import { dayAfter } from './date.ts';
+
 /**
  * The text of security.txt (RFC 9116): where to report a weakness of the site.
  * @param email where reports are read; never the mailbox of the clinical team
@@ -5,12 +7,10 @@
  * @param address the full address of the file
  */
 export function securityText(email: string, buildDate: string, address: string): string {
-  const end = new Date(`${buildDate}T00:00:00Z`);
-  // The standard recommends less than a year.
-  end.setUTCDate(end.getUTCDate() + 364);
   const lines = [
     `Contact: mailto:${email}`,
-    `Expires: ${end.toISOString().slice(0, 10)}T00:00:00Z`,
+    // The standard recommends less than a year.
+    `Expires: ${dayAfter(buildDate, 364)}T00:00:00Z`,
     'Preferred-Languages: en',
     `Canonical: ${address}`,
   ];

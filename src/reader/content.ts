@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
+import { dayText } from '../schemas/day.ts';
 import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -89,8 +90,7 @@ export const entriesOf = <Name extends CollectionName>(content: Pick<Content, 'e
 
 /** The value of a field as written, also in an entry whose other fields are wrong; days as YYYY-MM-DD. */
 export function rawField(entry: Pick<Entry, 'fields'>, field: string): unknown {
-  const found = Object(entry.fields?.value)[field] as unknown;
-  return found instanceof Date ? found.toISOString().slice(0, 10) : found;
+  return dayText(Object(entry.fields?.value)[field]);
 }
 
 /** Issues at a field of an entry whose fields could be read. */

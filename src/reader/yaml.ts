@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { dayText } from '../schemas/day.ts';
 import type { Issue, Position } from './issue.ts';
 import { explainYaml, fieldForm, hasColon, quoteColon } from './yamlMistakes.ts';
 
@@ -61,7 +62,7 @@ function keepImpossibleDays(value: unknown, path: Path, typedAt: Fields['typedAt
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     if (!(inner instanceof Date)) keepImpossibleDays(inner, at, typedAt);
-    else if (typedAt(at) !== inner.toISOString().slice(0, 10)) (value as Record<string, unknown>)[key] = typedAt(at);
+    else if (typedAt(at) !== dayText(inner)) (value as Record<string, unknown>)[key] = typedAt(at);
   }
 }
 

@@ -3,8 +3,8 @@ import { z } from 'astro/zod';
 /** How a day is written in content, and shown to an editor whose day is refused. */
 const dayForm = 'a day as year-month-day, for example 2026-05-01';
 
-/** YAML reads 2026-05-01 as a moment; everything here works with the text. */
-const dayText = (value: unknown): unknown =>
+/** YAML reads 2026-05-01 as a moment; everything here works with the text. What is no moment stays as it is. */
+export const dayText = (value: unknown): unknown =>
   value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 
 /** A day of the calendar as text, YYYY-MM-DD; 2026-02-31 and 05/11/2026 are refused. */
