@@ -3,7 +3,7 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { refuseFrontmatter } from './markdown/contentOnly.ts';
-import { type CollectionName, collections as list } from './schemas/collections.ts';
+import { type Collection, type CollectionName, collections as list } from './schemas/collections.ts';
 import { readInputs } from './schemas/inputs.ts';
 import { mayBeRead, type Story } from './schemas/story.ts';
 
@@ -49,20 +49,10 @@ function withConsent(loader: Loader): Loader {
   };
 }
 
-export const collections = {
-  approach: defineCollection({ loader: filesOf('approach'), schema: list.approach.schema }),
-  principles: defineCollection({ loader: filesOf('principles'), schema: list.principles.schema }),
-  'easy-read': defineCollection({ loader: filesOf('easy-read'), schema: list['easy-read'].schema }),
-  journey: defineCollection({ loader: filesOf('journey'), schema: list.journey.schema }),
-  stories: defineCollection({ loader: withConsent(filesOf('stories')), schema: list.stories.schema }),
-  press: defineCollection({ loader: filesOf('press'), schema: list.press.schema }),
-  pages: defineCollection({ loader: filesOf('pages'), schema: list.pages.schema }),
-  glossary: defineCollection({ loader: filesOf('glossary'), schema: list.glossary.schema }),
-  studies: defineCollection({ loader: filesOf('studies'), schema: list.studies.schema }),
-  results: defineCollection({ loader: filesOf('results'), schema: list.results.schema }),
-  redirects: defineCollection({ loader: filesOf('redirects'), schema: list.redirects.schema }),
-  site: defineCollection({ loader: filesOf('site'), schema: list.site.schema }),
-  contact: defineCollection({ loader: filesOf('contact'), schema: list.contact.schema }),
-  help: defineCollection({ loader: filesOf('help'), schema: list.help.schema }),
-  service: defineCollection({ loader: filesOf('service'), schema: list.service.schema }),
-};
+type Collections = { [Name in CollectionName]: { loader: Loader; schema: (typeof list)[Name]['schema'] } };
+export const collections = Object.fromEntries(
+  Object.entries<Collection>(list).map(([name, { schema }]) => {
+    const loader = filesOf(name as CollectionName);
+    return [name, defineCollection({ loader: name === 'stories' ? withConsent(loader) : loader, schema })];
+  }),
+) as Collections;
