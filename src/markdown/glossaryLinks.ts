@@ -1,10 +1,9 @@
 import type { ElementContent } from 'hast';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineHastPlugin, type HastPluginInput } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginInput } from 'satteri';
 import type { Term } from '../schemas/term.ts';
 import { type TermUse, termUses } from './termUses.ts';
-import { childrenOf, isComponent, isElement, type Node, textOf } from './tree.ts';
 
 /** A term of the glossary that texts may link to. */
 export type LinkedTerm = Pick<Term, 'term' | 'linked'> & { id: string };
@@ -33,10 +32,9 @@ const pagesWithoutGlossary: Record<string, string> = {
 const linksGlossary = (collection: string, id: string): boolean =>
   collection === 'pages' ? !Object.hasOwn(pagesWithoutGlossary, id) : collection === 'approach' || collection === 'principles';
 
-const isRunning = (node: Node) =>
-  node.type === 'root' ||
-  (isElement(node) && !skipped.includes(node.tagName)) ||
-  (isComponent(node) && runningComponents.includes(node.name ?? ''));
+/** Whether the text in a node is running text. */
+const isRunning = (node: HastNode) =>
+  'tagName' in node ? !skipped.includes(node.tagName) : 'name' in node ? runningComponents.includes(node.name ?? '') : 'children' in node;
 
 /** The subject of a heading: "peer support worker" in "What is a peer support worker?" */
 const subjectOf = (heading: string) => heading.replace(/^(what (is|are) )?(an? |the )?/i, '').replace(/\?$/, '');
@@ -58,35 +56,26 @@ export function glossaryLinks(terms: readonly LinkedTerm[], contentDir: string):
       name: 'glossary-links',
       before(root, context) {
         const explained = new Set(uses(String(frontmatter.title)).map(({ id }) => id));
-        const walk = (node: Node): void => {
+        const walk = (node: HastNode): void => {
           if (node.type === 'text') {
             const first = uses(node.value).filter(({ id }) => linked.has(id) && !explained.has(id) && explained.add(id));
             if (first.length > 0) context.replaceNode(node, withLinks(node.value, first));
-          } else if (isElement(node, ...headings)) {
-            const subject = subjectOf(textOf(node));
+          } else if ('tagName' in node && headings.includes(node.tagName)) {
+            const subject = subjectOf(context.textContent(node));
             for (const { id, from, to } of uses(subject)) if (from === 0 && to === subject.length) explained.add(id);
-          } else if (isRunning(node)) childrenOf(node).forEach(walk);
+          } else if ('children' in node && isRunning(node)) node.children.forEach(walk);
         };
-        walk(root as Node);
+        walk(root);
       },
     });
   };
 }
 
 function withLinks(text: string, uses: TermUse[]): ElementContent[] {
-  const parts: ElementContent[] = [];
-  let end = 0;
-  const add = (value: string) => value !== '' && parts.push({ type: 'text', value });
-  for (const { id, from, to } of uses) {
-    add(text.slice(end, from));
-    parts.push({
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['term'], href: `/glossary/#${id}` },
-      children: [{ type: 'text', value: text.slice(from, to) }],
-    });
-    end = to;
-  }
-  add(text.slice(end));
-  return parts;
+  const piece = (from: number, to?: number): ElementContent => ({ type: 'text', value: text.slice(from, to) });
+  const links = uses.flatMap(({ id, from, to }, i): ElementContent[] => [
+    piece(uses[i - 1]?.to ?? 0, from),
+    { type: 'element', tagName: 'a', properties: { className: ['term'], href: `/glossary/#${id}` }, children: [piece(from, to)] },
+  ]);
+  return [...links, piece(uses.at(-1)!.to)];
 }

@@ -1,8 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element } from 'hast';
 import { defineHastPlugin } from 'satteri';
-import { elementsOf, isElement, textOf } from './tree.ts';
 
-const childElements = (node: Element, ...names: string[]) => node.children.filter((child): child is Element => isElement(child, ...names));
+const elementsIn = (node: Element) => node.children.filter((child) => child.type === 'element');
 
 /**
  * Turns tables of Markdown into NHS responsive tables: on a narrow screen each row becomes a block, and each cell shows the title of its
@@ -11,29 +10,30 @@ const childElements = (node: Element, ...names: string[]) => node.children.filte
  */
 export const responsiveTables = defineHastPlugin({
   name: 'responsive-tables',
-  before(root, context) {
-    for (const table of elementsOf(root as Root, 'table')) {
-      const rows = childElements(table, 'thead', 'tbody').flatMap((part) => childElements(part, 'tr'));
-      const titles = rows[0] ? childElements(rows[0], 'th').map(textOf) : [];
+  element: {
+    filter: ['table'],
+    visit(table, context) {
+      const parts = elementsIn(table);
+      const rows = parts.flatMap(elementsIn);
+      const [titles = []] = rows.map((row) => elementsIn(row).map((cell) => context.textContent(cell)));
       context.setProperty(table, 'className', ['nhsuk-table-responsive']);
       context.setProperty(table, 'role', 'table');
-      for (const part of childElements(table, 'thead', 'tbody')) context.setProperty(part, 'role', 'rowgroup');
+      for (const part of parts) context.setProperty(part, 'role', 'rowgroup');
       for (const row of rows) {
         context.setProperty(row, 'role', 'row');
-        for (const [column, cell] of childElements(row, 'th', 'td').entries()) {
+        for (const [column, cell] of elementsIn(row).entries()) {
           context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : 'cell');
           if (cell.tagName === 'th') context.setProperty(cell, 'scope', 'col');
-          else context.prependChild(cell, title(titles[column] ?? ''));
+          // The title of the column, on narrow screens only. Screen readers announce it already.
+          else
+            context.prependChild(cell, {
+              type: 'element',
+              tagName: 'span',
+              properties: { className: ['nhsuk-table-responsive__heading'], ariaHidden: 'true', dataPagefindIgnore: '' },
+              children: [{ type: 'text', value: `${titles[column]} ` }],
+            });
         }
       }
-    }
+    },
   },
-});
-
-/** The title of the column inside a cell, shown on narrow screens only. Screen readers announce the column already. */
-const title = (text: string): ElementContent => ({
-  type: 'element',
-  tagName: 'span',
-  properties: { className: ['nhsuk-table-responsive__heading'], ariaHidden: 'true', dataPagefindIgnore: '' },
-  children: [{ type: 'text', value: `${text} ` }],
 });
