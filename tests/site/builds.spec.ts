@@ -156,6 +156,14 @@ test.describe('a site with more than content/', () => {
     expect(readFileSync('dist/stories/index.html', 'utf8')).toContain('There are none here yet');
   });
 
+  test('holds in _astro/ the pictures and scripts that its pages ask for, and nothing else', () => {
+    const pages = globSync('**/*.html', { cwd: site }).map(read);
+    const asked = new Set(pages.flatMap((html) => html.match(/_astro\/[^"\s]+/g) ?? []));
+    const there = globSync('_astro/*', { cwd: site }).filter((file) => !/\.(br|gz)$/.test(file));
+    expect(there.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([...asked].sort());
+    expect(there.filter((file) => /\.(webp|png)$/.test(file)).length, 'pictures of two stories').toBeGreaterThan(1);
+  });
+
   test('says at the address of a story that was taken down that it was, and nothing leads there', () => {
     const html = page(takenDown);
     expect(html).toContain('It was taken down on <time datetime="2026-03-01">1 March 2026</time>.');
