@@ -29,10 +29,7 @@ const terms = glossary.filter(({ shown }) => shown);
 
 /** Pages that stand in place of a story that was taken down. */
 const takenDown = entriesOf(content, 'stories').flatMap(({ id, data }) => (data && 'taken' in data ? [addressOf('stories', id)] : []));
-/** The redirects, each with its line in content/redirects.yaml. */
-const redirects = entriesOf(content, 'redirects').flatMap(({ data, fields }) =>
-  (data?.moved ?? []).map((redirect, i) => ({ ...redirect, line: fields?.positionOf(['moved', i]).line ?? 1 })),
-);
+const redirects = entriesOf(content, 'redirects').flatMap(({ data }) => data?.moved ?? []);
 
 export default defineConfig({
   site: siteUrl.origin,
@@ -50,7 +47,7 @@ export default defineConfig({
     unusedFiles(),
     datedSitemap(content, siteUrl, takenDown),
     pagefind(typedByAddress(glossary)),
-    hostFiles({ gone: takenDown, redirects }),
+    hostFiles(takenDown, redirects),
     // Last, because it compresses what all others wrote.
     compress(),
   ],

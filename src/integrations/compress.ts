@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -34,12 +35,9 @@ export function compress(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => text.test(file));
-        const next = files.values();
-        // Each worker takes the next file; Node compresses on threads of its own.
-        const work = async () => {
-          for (const file of next) await compressFile(join(folder, file));
-        };
-        await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
+        // Node compresses on threads of its own.
+        const options = { concurrency: availableParallelism() + 1 };
+        await Readable.from(files).forEach((file: string) => compressFile(join(folder, file)), options);
       },
     },
   };

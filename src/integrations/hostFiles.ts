@@ -1,37 +1,26 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleHash } from '../lib/contentPolicy.ts';
-import { type RedirectIssue, redirectIssues } from '../lib/redirects.ts';
 import { searchPage } from '../lib/url.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import { headersFile, redirectsFile } from './hosting/headersFile.ts';
 import { nginxInside, nginxOutside } from './hosting/nginx.ts';
 import type { BuiltSite } from './hosting/policy.ts';
 
-interface Options {
-  /** The addresses of stories that were taken down, from the root of the site: /stories/x/. */
-  gone: readonly string[];
-  /** The entries of content/redirects.yaml, each with its line there. */
-  redirects: readonly (Redirect & { line: number })[];
-}
-
 /** The addresses of all files below a folder. Hidden files have none, but for those in .well-known. */
-function addressesIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const addresses = files.map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).split(sep).join('/')}`);
-  return addresses
-    .filter((address) => !/\/\.(?!well-known\/)/.test(address))
-    .map((address) => address.replace(/\/index\.html$/, '/'))
+const addressesIn = (folder: string): string[] =>
+  globSync('{**,.well-known}/*.*', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/'))
     .toSorted();
-}
 
-const redirectError = ({ index, field, message }: RedirectIssue, list: Options['redirects']) =>
-  `content/redirects.yaml:${list[index]!.line} moved[${index}].${field}: ${message}`;
-
-/** Writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it. */
-export function hostFiles({ gone, redirects }: Options): AstroIntegration {
+/**
+ * Writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it.
+ * @param gone the addresses of stories that were taken down, from the root of the site: /stories/x/
+ * @param redirects those of content/redirects.yaml; one that leads to a story that may not be read today is left out
+ */
+export function hostFiles(gone: readonly string[], redirects: readonly Redirect[]): AstroIntegration {
   let url: URL;
   return {
     name: 'host-files',
@@ -43,12 +32,9 @@ export function hostFiles({ gone, redirects }: Options): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pageAt = (address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
         const addresses = addressesIn(folder);
-        const hasPart = (address: string, part: string) =>
-          address.endsWith('/') && new RegExp(`\\sid="?${part}["\\s>]`).test(pageAt(address));
-        const issues = redirectIssues(redirects, new Set(addresses), hasPart);
-        if (issues.length > 0) throw new Error(issues.map((issue) => redirectError(issue, redirects)).join('\n'));
+        const leading = redirects.filter(({ to }) => addresses.includes(to.replace(/#.*/, '')));
         const [style, searchStyle] = [styleHash(pageAt('/'), '/'), styleHash(pageAt(searchPage), searchPage)];
-        const site: BuiltSite = { url, style, searchStyle, addresses, redirects, gone };
+        const site: BuiltSite = { url, style, searchStyle, addresses, redirects: leading, gone };
         writeFileSync(join(folder, '_headers'), headersFile(site));
         writeFileSync(join(folder, '_redirects'), redirectsFile(site));
         const nginx = join(folder, '../nginx');

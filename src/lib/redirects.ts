@@ -11,12 +11,12 @@ export interface RedirectIssue {
 /**
  * Checks the list of redirects against the addresses that exist. The schema checks the form of an address.
  * @param addresses of every page and file, from the root of the site without the base
- * @param hasPart whether a page has the anchor after the # of an address; by default anchors are not checked
+ * @param hasPart whether a page has the anchor after the # of an address
  */
 export function redirectIssues(
   list: readonly Redirect[],
   addresses: ReadonlySet<string>,
-  hasPart: (address: string, part: string) => boolean = () => true,
+  hasPart: (address: string, part: string) => boolean,
 ): RedirectIssue[] {
   const from = list.map((redirect) => redirect.from);
   return list.flatMap(({ from: old, to }, index) => {

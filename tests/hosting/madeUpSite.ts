@@ -9,8 +9,8 @@ export const gone = '/stories/made-up-gone/';
 
 /** Made-up addresses that moved. */
 const redirects = [
-  { from: '/made-up-old/', to: '/about/', line: 1 },
-  { from: '/made-up/old.html', to: '/stories/made-up/#part', line: 2 },
+  { from: '/made-up-old/', to: '/about/' },
+  { from: '/made-up/old.html', to: '/stories/made-up/#part' },
 ];
 
 /** A word that nobody searches for: if it stands in a log, the query does; if it comes back, a hidden file was sent. */
@@ -54,7 +54,7 @@ export async function buildSite(folder: string, url: string): Promise<void> {
     publicDir: join(folder, 'public'),
     outDir: join(folder, 'dist'),
     cacheDir: join(folder, 'cache'),
-    integrations: [hostFiles({ gone: [gone], redirects }), compress()],
+    integrations: [hostFiles([gone], redirects), compress()],
     logLevel: 'error',
   });
 }

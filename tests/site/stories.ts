@@ -75,8 +75,8 @@ function unpacked(file: string): string {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
 }
 
-/** Every file below a folder, hidden ones too. */
-export const filesOf = (folder: string): string[] => globSync(['**/*.*', '**/.*/**/*.*'], { cwd: folder }).sort();
+/** Every file below a folder, hidden ones and those for hosts too. */
+export const filesOf = (folder: string): string[] => globSync(['**/*.*', '_{headers,redirects}', '**/.*/**/*.*'], { cwd: folder }).sort();
 
 /** The files of a built site that hold a word; of a file and its packed copies the file is named. */
 export const holds = (site: string, word: string): string[] => [
