@@ -9,22 +9,15 @@ import { listStudies } from './studies.ts';
 import { listTables } from './tables.ts';
 
 /** A file that a reader can download. */
-export interface DataFile {
-  name: string;
-  /** Its address from the root of the site. */
-  address: string;
-  /** What it is called in a link. */
-  format: 'CSV' | 'JSON' | 'CSL-JSON';
-  /** Its content type. */
-  type: string;
-  size: string;
-  text: string;
-}
+export type DataFile = ReturnType<typeof dataFile>;
 
-const dataFile = (name: string, format: DataFile['format'], text: string): DataFile => ({
+const dataFile = (name: string, format: 'CSV' | 'JSON' | 'CSL-JSON', text: string) => ({
   name,
+  /** From the root of the site. */
   address: `${dataPage}${name}`,
+  /** What it is called in a link. */
   format,
+  /** Its content type. */
   type: mimeType(name),
   size: fileSize(text),
   text,

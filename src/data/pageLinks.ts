@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { parents, fallbackPages } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
 import { cached } from './cached.ts';
-import { withAddress, type PageEntry } from './pageEntry.ts';
+import { withAddress, type PageEntry } from './pages.ts';
 import { getSite } from './records.ts';
 import { listStories } from './stories.ts';
 

@@ -1,6 +1,21 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { routedPages } from '../lib/url.ts';
-import { type WithAddress, withAddress } from './pageEntry.ts';
+import { addressOf, routedPages } from '../lib/url.ts';
+import type { Story } from '../schemas/story.ts';
+
+/** A story that may be read. */
+export type StoryEntry = CollectionEntry<'stories'> & { data: Story };
+
+/** An entry that is a page. */
+export type PageEntry = CollectionEntry<'pages' | 'approach' | 'principles' | 'easy-read'> | StoryEntry;
+
+/** An entry with its address from the root of the site, and its file from the top of the repository. */
+export type WithAddress<Entry extends PageEntry> = Entry & { address: string; file: string };
+
+export const withAddress = <Entry extends PageEntry>(entry: Entry): WithAddress<Entry> => ({
+  ...entry,
+  address: addressOf(entry.collection, entry.id),
+  file: `content/${entry.collection}/${entry.id}.mdx`,
+});
 
 /** The pages of src/pages/[...page].astro. The other pages have routes of their own, which use `getPage`. */
 export async function listPages(): Promise<WithAddress<CollectionEntry<'pages'>>[]> {

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type WithAddress, withAddress } from './pageEntry.ts';
+import { type WithAddress, withAddress } from './pages.ts';
 
 /** The seven principles, from one to seven. */
 export async function listPrinciples(): Promise<WithAddress<CollectionEntry<'principles'>>[]> {

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '../lib/url.ts';
-import { type WithAddress, withAddress, type StoryEntry } from './pageEntry.ts';
+import { type WithAddress, withAddress, type StoryEntry } from './pages.ts';
 
 const isStory = (entry: CollectionEntry<'stories'>): entry is StoryEntry => 'consent' in entry.data;
 

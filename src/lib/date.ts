@@ -28,15 +28,7 @@ export function daysMeant(words: string): string[] {
     return date.getUTCDate() === Number(day) ? [date.toISOString().slice(0, 10)] : [];
   }
   const [a = '', b = '', c = ''] = words.trim().split(/[./-]/);
-  const orders =
-    a.length === 4
-      ? [[a, b, c]]
-      : [
-          [c, b, a],
-          [c, a, b],
-        ];
-  const days = orders.map(
-    ([year = '', month = '', day = '']) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
+  const dated = (year: string, month: string, day: string) => `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const days = a.length === 4 ? [dated(a, b, c)] : [dated(c, b, a), dated(c, a, b)];
   return [...new Set(days)].filter((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day));
 }

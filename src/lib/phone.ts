@@ -12,11 +12,7 @@ export function telephoneHref(number: string): string {
 }
 
 /** A UK number for machines, in the form of E.164: +441227000000. */
-export function internationalNumber(number: string): string {
-  return parsePhoneNumberWithError(number, 'GB').number;
-}
+export const internationalNumber = (number: string): string => parsePhoneNumberWithError(number, 'GB').number;
 
 /** The link that opens a text message with the word filled in. */
-export function messageHref({ word, to }: Help['shout']['text']): string {
-  return `sms:${to}?&body=${word}`;
-}
+export const messageHref = ({ word, to }: Help['shout']['text']): string => `sms:${to}?&body=${word}`;

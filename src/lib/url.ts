@@ -22,24 +22,15 @@ export const searchPage = '/search/';
 /** The list of stories, and the folder of their addresses. */
 export const storiesPage = '/stories/';
 
-/** The addresses of files that no entry makes. */
-export const files = [
-  '/contact.vcf',
-  '/robots.txt',
-  '/sitemap-index.xml',
-  '/favicon.svg',
-  '/share.png',
-  '/pilot/data/results.csv',
-  '/pilot/data/results.csv-metadata.json',
-  '/pilot/data/studies.csv',
-  '/pilot/data/studies.csv-metadata.json',
-  '/pilot/data/journey.csv',
-  '/pilot/data/journey.csv-metadata.json',
-  '/pilot/data/studies.csl.json',
-] as const;
-
 /** The page with the data, and the folder of its files. */
 export const dataPage = '/pilot/data/';
+
+/** The addresses of files that no entry makes. */
+export const files: readonly string[] = [
+  ...['contact.vcf', 'robots.txt', 'sitemap-index.xml', 'favicon.svg', 'share.png'].map((name) => `/${name}`),
+  ...['results', 'studies', 'journey'].flatMap((table) => [`${dataPage}${table}.csv`, `${dataPage}${table}.csv-metadata.json`]),
+  `${dataPage}studies.csl.json`,
+];
 
 /**
  * An address of this site under the path of SITE_URL, as a link needs it. Addresses of other sites stay as they are.

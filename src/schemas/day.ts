@@ -30,13 +30,9 @@ export const inOrder = <Schema extends z.ZodObject>(schema: Schema, from: string
     (value, { addIssue }) => {
       const [first, last] = [value[from] as string, value[to] as string];
       const latest = `${Number(first.slice(0, 4)) + longest}${first.slice(4)}`;
-      if (last <= first) addIssue({ code: 'custom', path: [to], message: `is not after ${what}, ${first}` });
-      if (last > latest)
-        addIssue({
-          code: 'custom',
-          path: [to],
-          message: `is more than ${longest} years after ${what}, ${first}; write ${latest} at the latest`,
-        });
+      const refuse = (message: string) => addIssue({ code: 'custom', path: [to], message });
+      if (last <= first) refuse(`is not after ${what}, ${first}`);
+      if (last > latest) refuse(`is more than ${longest} years after ${what}, ${first}; write ${latest} at the latest`);
     },
     // Also where other fields are wrong.
     { when: ({ value }) => [from, to].every((field) => z.iso.date().safeParse(Object(value)[field]).success) },
