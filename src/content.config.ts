@@ -20,11 +20,11 @@ function filesOf(name: CollectionName): Loader {
   if (kind === 'record') return glob({ base: root, pattern: `${name}.yaml`, generateId });
   const loader = glob({ base: new URL(`${name}/`, root), pattern: `**/[^_]*.${kind}`, generateId });
   if (kind !== 'mdx') return loader;
-  const parseGuarded = (context: LoaderContext) => (props: Parameters<LoaderContext['parseData']>[0]) => {
-    refuseFrontmatter(props.filePath!, props.data);
-    return context.parseData(props);
-  };
-  return { ...loader, load: (context) => loader.load({ ...context, parseData: parseGuarded(context) as LoaderContext['parseData'] }) };
+  const guarded = (context: LoaderContext): LoaderContext => ({
+    ...context,
+    parseData: (props) => (refuseFrontmatter(props.filePath!, props.data), context.parseData(props)),
+  });
+  return { ...loader, load: (context) => loader.load(guarded(context)) };
 }
 
 /**

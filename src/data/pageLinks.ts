@@ -13,24 +13,20 @@ export interface PageLink {
   description: string;
 }
 
-const pageLink = (entry: PageEntry): PageLink => ({
-  address: withAddress(entry).address,
-  title: entry.data.title,
-  description: entry.data.description,
-});
+const pageLink = (entry: PageEntry): PageLink => {
+  const { title, description } = entry.data;
+  return { address: withAddress(entry).address, title, description };
+};
 
 const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Every page that the public may read, from A to Z by title, without pages that are shown in place of another. */
 export const listPageLinks = cached(async (): Promise<PageLink[]> => {
-  const [pages, approach, principles, easyRead, stories] = await Promise.all([
-    getCollection('pages', ({ id }) => !fallbackPages.includes(id)),
-    getCollection('approach'),
-    getCollection('principles'),
-    getCollection('easy-read'),
-    listStories(),
-  ]);
-  return [...pages, ...approach, ...principles, ...easyRead, ...stories.map((story) => ({ ...story, data: withoutSummary(story.data) }))]
+  const pages = await Promise.all((['pages', 'approach', 'principles', 'easy-read'] as const).map((name) => getCollection(name)));
+  const stories = (await listStories()).map((story) => ({ ...story, data: withoutSummary(story.data) }));
+  const inPlaceOfAnother = ({ collection, id }: PageEntry) => collection === 'pages' && fallbackPages.includes(id);
+  return [...pages.flat(), ...stories]
+    .filter((entry) => !inPlaceOfAnother(entry))
     .map(pageLink)
     .sort((a, b) => compare(a.title, b.title));
 });

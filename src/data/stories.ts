@@ -10,16 +10,8 @@ export async function listStories(): Promise<WithAddress<StoryEntry>[]> {
   return stories.map(withAddress).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
 }
 
-/** A story that was public and was taken down. Nothing of its text is kept. */
-export interface TakenDown {
-  id: string;
-  address: string;
-  /** The day on which it was taken down, YYYY-MM-DD. */
-  on: string;
-}
-
-/** The stories that were taken down. */
-export async function listTakenDown(): Promise<TakenDown[]> {
+/** The stories that were public and were taken down, each with the day of that, YYYY-MM-DD. Nothing of their text is kept. */
+export async function listTakenDown(): Promise<{ id: string; address: string; on: string }[]> {
   return (await getCollection('stories')).flatMap(({ id, data }) =>
     'taken' in data ? [{ id, address: addressOf('stories', id), on: data.taken.on }] : [],
   );

@@ -1,27 +1,20 @@
 import type { Redirect } from '../schemas/redirect.ts';
 
-/** An issue in one entry of the list of redirects. */
-export interface RedirectIssue {
-  /** The place of the entry in the list, from 0. */
-  index: number;
-  field: 'from' | 'to';
-  message: string;
-}
-
 /**
  * Checks the list of redirects against the addresses that exist. The schema checks the form of an address.
  * @param addresses of every page and file, from the root of the site without the base
  * @param hasPart whether a page has the anchor after the # of an address
+ * @returns for each issue the place of its entry in the list, from 0, its field and what to say
  */
 export function redirectIssues(
   list: readonly Redirect[],
   addresses: ReadonlySet<string>,
   hasPart: (address: string, part: string) => boolean,
-): RedirectIssue[] {
+) {
   const from = list.map((redirect) => redirect.from);
   return list.flatMap(({ from: old, to }, index) => {
     const [target = '', part] = to.split('#');
-    const issue = (field: 'from' | 'to', message: string): RedirectIssue[] => [{ index, field, message }];
+    const issue = (field: 'from' | 'to', message: string) => [{ index, field, message }];
     if (from.indexOf(old) !== index) return issue('from', `${old} is redirected twice. Keep one of the two entries.`);
     if (addresses.has(old)) return issue('from', `${old} is redirected, but it still exists. Take this entry away, or move the page.`);
     if (target === old) return issue('to', `${old} leads to itself. Write where the page is now.`);

@@ -33,17 +33,15 @@ function issuesOf(node: MdastNode): NodeIssue[] {
   if (isElement(node)) return elementIssues(node);
   if (node.type === 'mdxjsEsm') {
     const [word] = /^\w+/.exec(node.value) ?? ['import'];
-    return [{ message: `a paragraph may not start with the word "${word}": it would be read as program code. Begin with another word.` }];
+    return asIssues(`a paragraph may not start with the word "${word}": it would be read as program code. Begin with another word.`);
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const code = node.value.replace(/\s+/g, ' ').trim();
     const shown = code.length > 40 ? `${code.slice(0, 40)}...` : code;
-    return [
-      { message: `{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.` },
-    ];
+    return asIssues(`{ and } are not allowed: what stands between them would be run as program code (${shown}). Write ( and ) instead.`);
   }
   if (node.type === 'imageReference')
-    return [{ message: 'a picture is written with its file where it stands: ![what it shows](./picture.jpg)' }];
+    return asIssues('a picture is written with its file where it stands: ![what it shows](./picture.jpg)');
   if (node.type === 'image') return asIssues(pictureIssue(node.url));
   if (node.type === 'link' || node.type === 'definition') return asIssues(linkIssue(node.url));
   return [];
@@ -108,14 +106,10 @@ function attributeIssues(node: Element, name: UserComponentName): NodeIssue[] {
 
 /** Issues for frontmatter that Astro would read differently from the check, and for a layout, which Astro would import. */
 function frontmatterIssues(text: string, frontmatter: unknown): Issue[] {
-  const layout = typeof frontmatter === 'object' && frontmatter !== null && 'layout' in frontmatter;
-  const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1;
-  return [
-    ...splitFrontmatter(text).issues,
-    ...(layout
-      ? [{ line: line || 1, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }]
-      : []),
-  ];
+  const { issues } = splitFrontmatter(text);
+  if (!('layout' in Object(frontmatter))) return issues;
+  const line = text.split('\n').findIndex((each) => /^\s*["']?layout\b/.test(each)) + 1 || 1;
+  return [...issues, { line, column: 1, field: 'layout', message: 'is not a field here: it would run another file. Take it away.' }];
 }
 
 const readText = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
@@ -125,10 +119,8 @@ function refuse(path: string, issues: Issue[]): void {
   const [first] = issues;
   if (!first) return;
   const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), {
-    line: first.line,
-    column: first.column,
-  });
+  const { line, column } = first;
+  throw Object.assign(new Error(issues.map((issue) => formatIssue({ file, ...issue })).join('\n')), { line, column });
 }
 
 /**
