@@ -13,6 +13,27 @@ const reviewed = z.strictObject({
   by: line.describe('The role of the person who reviewed the whole page, for example "consultant psychiatrist".'),
 });
 
+/** What somebody of the trust must confirm before the site goes live. An answer is added to the item: deleting the line is no answer. */
+const confirm = z
+  .array(
+    z.strictObject({
+      by: z.enum(['team', 'clinician', 'communications']).describe('Who can answer: team, clinician or communications.'),
+      what: line.describe('What must be confirmed, in one sentence.'),
+      answered: z
+        .strictObject({
+          on: day.describe('The day of the answer.'),
+          role: line.describe('The role of the person who answered, never a name.'),
+          evidence: line.describe('Where the answer can be read, for example "email of 1 December 2026, kept by communications".'),
+        })
+        .optional()
+        .describe('The answer, once there is one.'),
+    }),
+  )
+  .min(1, 'is empty; name what must be confirmed, or take the field away')
+  .optional()
+  .describe('What the trust must still confirm. While the site is a draft, the page lists it at its foot.')
+  .meta({ prose: false });
+
 /** The frontmatter fields that every entry with a page has. */
 const pageFields = {
   title: shortLine(65).describe(
@@ -26,6 +47,7 @@ const pageFields = {
   reviewed: reviewed
     .optional()
     .describe('When a clinician or the page owner reviewed the whole page, and who. Leave it out until it has happened.'),
+  confirm,
 };
 
 /** A place in a series: 1 for the first. */

@@ -25,6 +25,7 @@ const drawing = z.string().min(1).describe('The name of a file in src/drawings/,
  */
 export const userComponents = {
   Actions: container,
+  AskUs: container,
   AtoZ: empty,
   Call: {
     attributes: z.strictObject({
@@ -32,6 +33,8 @@ export const userComponents = {
     }),
     children: false,
   },
+  Card: { attributes: z.strictObject({ drawing: drawing.optional() }), children: true },
+  Cards: container,
   Contact: empty,
   Downloads: empty,
   Drawing: {
@@ -42,6 +45,7 @@ export const userComponents = {
     children: true,
   },
   EmergencyCard: container,
+  Facts: container,
   Guide: empty,
   HelpLine: empty,
   Idea: { attributes: z.strictObject({ drawing }), children: true },
@@ -56,8 +60,10 @@ export const userComponents = {
   Links: container,
   Note: container,
   Opening: container,
+  Panel: container,
   PressList: { ...empty, lists: 'press' },
   Principles: { ...empty, lists: 'principles' },
+  Questions: container,
   References: empty,
   ResultPictures: empty,
   Results: empty,
