@@ -16,9 +16,9 @@ export const GET: APIRoute = () => {
   const colour = readColours(tokens);
   const svg = [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
-    `<rect width="32" height="32" rx="6" fill="${colour('band')}"/><circle cx="16" cy="16" r="4" fill="${colour('nhs-blue')}"/>`,
-    `<g fill="${colour('on-band')}">${seats.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`).join('')}</g>`,
-    `<circle cx="16" cy="6" r="2.5" fill="none" stroke="${colour('on-band')}" stroke-dasharray="2 1.5"/></svg>`,
+    `<rect width="32" height="32" rx="6" fill="${colour('help')}"/><circle cx="16" cy="16" r="4" fill="${colour('nhs-yellow')}"/>`,
+    `<g fill="${colour('on-help')}">${seats.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`).join('')}</g>`,
+    `<circle cx="16" cy="6" r="2.5" fill="none" stroke="${colour('on-help')}" stroke-dasharray="2 1.5"/></svg>`,
   ];
   return new Response(svg.join(''), { headers: { 'Content-Type': 'image/svg+xml' } });
 };

@@ -62,7 +62,11 @@ export const userComponents = {
   Opening: container,
   Panel: container,
   PressList: { ...empty, lists: 'press' },
-  Principles: { ...empty, lists: 'principles' },
+  Principles: {
+    attributes: z.strictObject({ as: z.enum(['strip']).optional().describe('strip shows marks and names alone.') }),
+    children: false,
+    lists: 'principles',
+  },
   Questions: container,
   References: empty,
   ResultPictures: empty,

@@ -1,4 +1,4 @@
-// `npm run contact-sheet`: a page of every kind of the built site, as a phone, a desktop and paper show it, on a few pictures to look at.
+// `npm run contact-sheet`: a page of every kind, and a made-up one with every part, as phones, desktops and paper show them, on a few pictures.
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { mkdirSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { freePort } from '../freePort.ts';
 import { findBrowser } from '../site/browser.ts';
+import { buildParts, partsPage } from '../site/parts.ts';
 import { kinds } from '../site/site.ts';
 
 interface Sheet {
@@ -25,6 +26,7 @@ const sheets: Record<string, Sheet> = {
   'phone-light': phone,
   'phone-dark': { ...phone, media: { colorScheme: 'dark' } },
   'phone-forced-colours': { ...phone, media: { forcedColors: 'active' } },
+  tablet: { width: 768, height: 1024, shown: 2000, drawn: 380, columns: 7 },
   'desktop-light': desktop,
   'desktop-dark': { ...desktop, media: { colorScheme: 'dark' } },
   // Two sheets of A4 without the margins of src/styles/print.css.
@@ -32,6 +34,7 @@ const sheets: Record<string, Sheet> = {
   // What is left of a desktop of 1280 by 1024 pixels at 400 %: the first three screens.
   'zoom-400': { width: 320, height: 256, shown: 768, drawn: 320, columns: 10 },
 };
+const shownKinds = { ...kinds, parts: partsPage };
 const gap = 16;
 const out = 'test-results/contact-sheet';
 
@@ -39,7 +42,7 @@ async function draw(browser: Browser, origin: string, name: string, { width, hei
   const page = await browser.newPage({ viewport: { width, height }, locale: 'en-GB' });
   if (media) await page.emulateMedia(media);
   const figures: string[] = [];
-  for (const [kind, address] of Object.entries(kinds)) {
+  for (const [kind, address] of Object.entries(shownKinds)) {
     await page.goto(`${origin}${address}`);
     const long = await page.evaluate(() => document.documentElement.scrollHeight);
     const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(long, shown) } });
@@ -58,9 +61,9 @@ async function draw(browser: Browser, origin: string, name: string, { width, hei
 
 mkdirSync(out, { recursive: true });
 const port = await freePort();
-const server = await preview({ server: { port }, logLevel: 'silent' });
+const server = await preview({ outDir: await buildParts(), server: { port }, logLevel: 'silent' });
 const browser = await chromium.launch(await findBrowser());
 for (const [name, sheet] of Object.entries(sheets)) await draw(browser, `http://localhost:${port}`, name, sheet);
 await browser.close();
 await server.stop();
-console.log(`${Object.keys(kinds).length} pages on ${Object.keys(sheets).length} sheets in ${out}/`);
+console.log(`${Object.keys(shownKinds).length} pages on ${Object.keys(sheets).length} sheets in ${out}/`);

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+/** Typefaces that the tests bring along: a wide one, and one as wide as Arial. No test depends on those of the machine. */
+export const fonts = ['dejavu-sans', 'arimo'] as const;
+
+const bytes = (font: string, weight: number) =>
+  readFileSync(`node_modules/@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2`).toString('base64');
+
+/** Shows the page in one of the fonts and with a reader's own style, by ways that the policy of the page does not stop. */
+export async function restyle(page: Page, font: (typeof fonts)[number], css: string): Promise<void> {
+  await page.evaluate(
+    async ({ faces, css }) => {
+      for (const { weight, base64 } of faces) {
+        const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        document.fonts.add(await new FontFace('Brought', data.buffer, { weight }).load());
+      }
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { font-family: Brought !important; } ${css}`);
+      document.adoptedStyleSheets = [sheet];
+    },
+    { css, faces: [400, 700].map((weight) => ({ weight: String(weight), base64: bytes(font, weight) })) },
+  );
+}
+
+/** Puts a long word into the first and the last of each element that holds words. */
+export const lengthen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const word = ' Neurodevelopmental Psychopharmacological kentandmedwaymentalhealthtrust.nhs.uk ';
+    for (const name of ['h1', 'h2', 'h3', 'p', 'li', 'td', 'th', 'dt']) {
+      const found = [...document.querySelectorAll(`main ${name}, footer ${name}`)].filter((each) => each.checkVisibility());
+      for (const each of new Set([found[0], found.at(-1)])) each?.append(word);
+    }
+  });
