@@ -1,12 +1,13 @@
 // `npm run contact-sheet`: a page of every kind, and a made-up one with every part, as phones, desktops and paper show them, on a few pictures.
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'astro';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { freePort } from '../freePort.ts';
 import { findBrowser } from '../site/browser.ts';
-import { buildParts, partsPage } from '../site/parts.ts';
+import { layParts, partsPage } from '../site/parts.ts';
 import { kinds } from '../site/site.ts';
 
 interface Sheet {
@@ -60,8 +61,14 @@ async function draw(browser: Browser, origin: string, name: string, { width, hei
 }
 
 mkdirSync(out, { recursive: true });
+const [content, site] = [resolve(out, 'content'), resolve(out, 'site')];
+cpSync('content', content, { recursive: true });
+await layParts(content);
+execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site], {
+  env: { ...process.env, CONTENT_DIR: content },
+});
 const port = await freePort();
-const server = await preview({ outDir: await buildParts(), server: { port }, logLevel: 'silent' });
+const server = await preview({ outDir: site, server: { port }, logLevel: 'silent' });
 const browser = await chromium.launch(await findBrowser());
 for (const [name, sheet] of Object.entries(sheets)) await draw(browser, `http://localhost:${port}`, name, sheet);
 await browser.close();

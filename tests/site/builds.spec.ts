@@ -13,6 +13,7 @@ import { axisOf, readChart } from './charts.ts';
 import { deadLinks } from './deadLinks.ts';
 import { lostWords } from './lostWords.ts';
 import { expect, openAll, overhang, record, test } from './site.ts';
+import { layParts } from './parts.ts';
 import { coloured, consented, filesOf, heldBack, holds, layStory, takenDown, unquoted } from './stories.ts';
 import { walk } from './walk.ts';
 
@@ -130,6 +131,7 @@ test.describe('a site with more than content/', () => {
     site = made.site;
     layService(made.content, 'yes');
     layStudy(made.content);
+    await layParts(made.content);
     for (const story of [consented, unquoted, ...heldBack(today)]) await layStory(made.content, story, today);
     // An address that moved may lead to a story that is gone today: that must not stop the build, or the story would stay up.
     const [first] = heldBack(today);
@@ -198,6 +200,30 @@ test.describe('a site with more than content/', () => {
       expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
     }
     expect.soft(await walk(screen)).toEqual([]);
+  });
+
+  test('has parts that hold long words, a wide picture and nine columns, and questions that open by their own address', async ({
+    page: screen,
+  }) => {
+    for (const width of [320, 390, 1280]) {
+      await screen.setViewportSize({ width, height: 800 });
+      await screen.setContent(read('parts/index.html'));
+      expect.soft(await overhang(screen), `no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
+      const [picture, column] = [await screen.locator('.text img').boundingBox(), await screen.locator('.text').boundingBox()];
+      expect.soft(picture!.width, `the picture at ${width} pixels`).toBeLessThanOrEqual(column!.width);
+      const answer = screen.getByText('Yes. Its made-up answer stands here.');
+      await expect(answer).toBeHidden();
+      await screen.evaluate(() => (location.hash = '#does-a-made-up-question-open'));
+      await expect(answer).toBeInViewport();
+      await expect(screen.getByText('It does, until somebody opens it.')).toBeHidden();
+      await openAll(screen);
+      expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
+      expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
+      await screen.evaluate(() => (location.hash = ''));
+    }
+    await screen.emulateMedia({ media: 'print' });
+    await screen.setContent(read('parts/index.html'));
+    await expect(screen.getByText('It does, until somebody opens it.'), 'all are open on paper').toBeVisible();
   });
 
   test('leads staff from a page to its own file, from a list to a new file with its template, and readers to an address for mistakes', () => {
