@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { dayAfter, proseDay } from '../src/lib/date.ts';
 import { type Content, entriesOf, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
+import { answerers, openItems } from '../src/schemas/confirm.ts';
 import { whyHeldBack } from '../src/schemas/story.ts';
 import { endingConsents, heldBack } from './consent.ts';
 
@@ -27,6 +28,8 @@ export interface Due {
   soon: Dated[];
   /** Planned steps of the timeline whose day, month or year is over. */
   steps: Dated[];
+  /** What the trust must still confirm before the site goes live, by who can answer. Of a story only the file is named. */
+  open: { by: string; file: string; what: string }[];
 }
 
 const byDay = (dated: Dated[]) => dated.sort((a, b) => a.day.localeCompare(b.day) || a.file.localeCompare(b.file));
@@ -52,17 +55,24 @@ export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
         data?.state === 'planned' && data.date < today.slice(0, data.date.length) ? [{ file, day: data.date }] : [],
       ),
     ),
+    open: answerers.flatMap((by) =>
+      content.entries.flatMap(({ file, data }) =>
+        openItems(data)
+          .filter((item) => item.by === by)
+          .map(({ what }) => ({ by, file, what: data && 'consent' in data ? 'see the file.' : what })),
+      ),
+    ),
   };
 }
 
 /** A group of the report: its title, what to do, and its files. */
 type Group = [title: string, advice: string, lines: string[]];
 
-// A path is shown as code, so that nothing in it becomes a link or a mention.
-const code = (path: string) => `\`${path.replaceAll('`', "'")}\``;
+// Paths and words of content are shown as code, so that nothing in them becomes a link or a mention.
+const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
 
 /** What is due as Markdown, the most urgent first. Nothing due is the line "Nothing is due.", which daily.yml looks for. */
-export function reportDue({ held, consents, overdue, soon, steps }: Due, today: string): string {
+export function reportDue({ held, consents, overdue, soon, steps, open }: Due, today: string): string {
   const lines = (dated: Dated[], sentence: (day: string) => string) =>
     dated.map(({ file, day }) => `- ${code(file)}: ${sentence(proseDay(day))}`);
   const groups: Group[] = [
@@ -91,6 +101,11 @@ export function reportDue({ held, consents, overdue, soon, steps }: Due, today: 
       'Find out what happened, and write it: `state: done` or `state: under way`, or say in the text that it did not happen.',
       lines(steps, (day) => `was planned for ${day}.`),
     ],
+    ...answerers.map((by): Group => [
+      `To confirm before the site goes live: ${by}`,
+      'Ask, then add the answer below the item in the file: `answered: { on: …, role: …, evidence: … }`.',
+      open.filter((item) => item.by === by).map(({ file, what }) => `- ${code(file)}: ${code(what)}`),
+    ]),
   ];
   const shown = groups.filter(([, , lines]) => lines.length > 0);
   const body = shown.map(([title, advice, lines]) => `## ${title}\n\n${advice}\n\n${lines.join('\n')}`);

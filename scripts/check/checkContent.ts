@@ -3,6 +3,7 @@ import type { Content, Entry } from '../../src/reader/content.ts';
 import { type FileIssue, inFile, type Issue, sortIssues } from '../../src/reader/issue.ts';
 import { atNode, elementsOf, nodesOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
+import { checkConfirmed } from './rules/confirm.ts';
 import { adviseContacts, checkSecondCopies } from './rules/contacts.ts';
 import { checkDates } from './rules/dates.ts';
 import { adviseDays, checkDays } from './rules/days.ts';
@@ -40,6 +41,7 @@ const ofEntry: EntryRule[] = [
   checkResults,
   checkDates,
   checkDays,
+  checkConfirmed,
   (entry, content) => checkStyle(entry, content, 'error'),
 ];
 /** Rules about all entries together. */

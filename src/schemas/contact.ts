@@ -1,5 +1,6 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
@@ -30,5 +31,6 @@ export const contactSchema = z.strictObject({
     .meta({ prose: false }),
   source: webAddress.describe('Where the trust publishes these details.'),
   checked: day.describe('The day on which the details were compared with that source.'),
+  confirm,
 });
 export type Contact = z.infer<typeof contactSchema>;

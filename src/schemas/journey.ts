@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day, partialDay } from './day.ts';
 import { line, webAddress } from './text.ts';
 
@@ -18,5 +19,6 @@ export const journeySchema = z.strictObject({
     .default(false)
     .describe('true for what happened elsewhere before the pilot (Finland, New York); it is listed apart.'),
   checked: day.describe('The day on which this step was checked against its source.'),
+  confirm,
 });
 export type Journey = z.infer<typeof journeySchema>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { mentions } from './page.ts';
 import { line, webAddress } from './text.ts';
@@ -12,5 +13,6 @@ export const pressSchema = z.strictObject({
   url: webAddress.optional().describe('The web address of the piece. Leave it out if it was not found: an address is never made up.'),
   mentions: mentions.optional(),
   checked: day.describe('The day on which these details were checked.'),
+  confirm,
 });
 export type Press = z.infer<typeof pressSchema>;

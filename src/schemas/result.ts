@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { better, interval, isInside, outside } from './study.ts';
 import { line } from './text.ts';
@@ -26,6 +27,7 @@ const base = {
   where: line.describe('Where in the study it stands, for example "summary" or "table 2".'),
   cannotShow: line.describe('What this result cannot show. No result is shown without it.'),
   checked: day.describe('The day on which this record was compared with the study.'),
+  confirm,
 };
 
 const measured = {

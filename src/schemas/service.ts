@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
@@ -15,6 +16,7 @@ export const serviceSchema = z.strictObject({
   referrals: z.enum(['not known', 'yes', 'no']).describe('Does the team take referrals: not known, yes or no.'),
   checked: day.describe('The day on which this was last looked up.'),
   source: webAddress.describe('Where it was looked up.'),
+  confirm,
   says: z
     .strictObject({
       'not known': says.describe('While it is not known.'),

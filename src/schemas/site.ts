@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { line, siteAddress, webAddress } from './text.ts';
 
@@ -37,5 +38,6 @@ export const siteSchema = z.strictObject({
     .describe('The email address for reports of a weakness in this site, for security.txt: never the mailbox of the team.'),
   navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
   footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
+  confirm,
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
@@ -86,5 +87,6 @@ export const studySchema = z.strictObject({
     .describe('What could be read: "open" if everyone can read the whole paper, otherwise what we read of it.'),
   checked: day.describe('The day on which this record was compared with its source.'),
   confidence: z.enum(['A', 'B']).describe("A if the source's own text was read, B if another page says what is in it."),
+  confirm,
 });
 export type Study = z.infer<typeof studySchema>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { line, siteAddress } from './text.ts';
 
 /** A term of the glossary: its plain meaning, and the words that people type when they look for it. */
@@ -23,5 +24,6 @@ export const termSchema = z.strictObject({
     .describe(
       'false links the term on no page: because everyone knows the word, almost every page has it, or the pages that use it explain it.',
     ),
+  confirm,
 });
 export type Term = z.infer<typeof termSchema>;

@@ -73,7 +73,12 @@ for (const file of readdirSync('tests/check/tables').filter((name) => name !== '
 /** A text where a rule about words looks for it. */
 function placed({ where }: (typeof styleRules)[number], text: string): Record<string, string> {
   if (where === 'pictures') return { 'pages/pilot.mdx': textOf('pages/pilot.mdx').replace('Two chairs in a made-up room', text) };
-  if (where === 'roles') return { [result]: page('Words.', { reviewed: `{ on: 2026-05-01, by: ${JSON.stringify(text)} }` }) };
+  if (where === 'roles')
+    return {
+      [result]: page('Words.', {
+        confirm: `[{ by: team, what: So., answered: { on: 2026-05-01, role: ${JSON.stringify(text)}, evidence: A. } }]`,
+      }),
+    };
   if (where === 'stories') return { 'stories/finding-words.mdx': textOf('stories/finding-words.mdx').replace('Made-up words.', text) };
   return { [result]: page(text) };
 }

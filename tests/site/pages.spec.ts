@@ -139,3 +139,15 @@ test('the marks of the seven principles are seen, and a listener hears only thei
   expect(mark!.width).toBeGreaterThan(64);
   expect(mark!.x + mark!.width).toBeLessThan(name!.x);
 });
+
+test('a draft says at the foot of a page what the trust must still confirm, of its own records too, and the search does not know it', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  const panel = page.getByRole('complementary', { name: 'Before this page goes live' });
+  const [first] = record('site').confirm as { what: string }[];
+  await expect(panel).toContainText(first!.what);
+  await expect(page.locator('main ~ aside[data-pagefind-ignore]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(panel).toBeHidden();
+});

@@ -14,18 +14,21 @@ interface Case {
 
 const interval = { low: 0.5, high: 0.7, level: 95 };
 const figures = (change: object) => [{ label: 'A chance', printed: '0.61', unit: 'hazard ratio', interval: { ...interval, ...change } }];
+const item = { by: 'team', what: 'That we did this.' };
+const answered = { on: '2026-05-01', role: 'team manager', evidence: 'a letter' };
 const guide = { ...page, order: 1 };
 
 const cases: Record<string, Case> = {
   page: {
     of: 'pages',
-    good: { ...page, reviewed: { on: '2026-05-01', by: 'consultant psychiatrist' } },
+    good: { ...page, confirm: [item, { ...item, answered }] },
     bad: {
       'a title that is only spaces': { title: '   ' },
       'a missing description': { description: undefined },
       'a day that does not exist': { checked: '2026-02-31' },
       'a day that could be read in two ways': { due: '05/11/2026' },
-      'a review without a reviewer': { reviewed: { on: '2026-05-01' } },
+      'an answer that nobody gave': { confirm: [{ ...item, answered: { ...answered, role: undefined } }] },
+      'nothing to confirm': { confirm: [] },
     },
   },
   guide: { of: 'approach', good: guide, bad: { 'half a place': { order: 1.5 }, 'a place before the first': { order: 0 } } },

@@ -5,7 +5,7 @@ import type { Issue } from '../../../src/reader/issue.ts';
 import { valuesOf } from '../prose.ts';
 
 /** Days that say that something has happened: a claim, printed on the page. */
-const past = /(^|, )(checked|testedOn)$|^(reviewed|taken), on$/;
+const past = /(^|, )(checked|testedOn)$|^taken, on$|, answered, on$/;
 
 /** The date of a step as written (a day, a month or a year) and its state. */
 function stepOf(entry: Entry): { date: string; state: unknown } | undefined {

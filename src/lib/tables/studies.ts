@@ -10,8 +10,8 @@ const about = {
   key: ['id'],
 };
 
-/** Every field of a study. Type checking fails if one of the schema is missing here. */
-const columns: Columns<keyof Study | 'id' | 'citation'> = {
+/** Every field of a study that is for readers. Type checking fails if one of the schema is missing here. */
+const columns: Columns<Exclude<keyof Study, 'confirm'> | 'id' | 'citation'> = {
   id: ['Id', 'string', 'The name of the study in these files.'],
   citation: ['Study', 'string', 'The study in a few words: its first author and its year.'],
   authors: ['Authors', 'string', 'The authors as printed, with semicolons.'],
