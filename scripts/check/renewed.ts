@@ -9,7 +9,7 @@ import { dayText } from '../../src/schemas/day.ts';
 type Fields = Record<string, unknown>;
 
 /** Facts on which a reader acts. When one of them changes, so does the day of the check beside it. */
-const facts = ['phone', 'email', 'call', 'text', 'open', 'referrals'];
+const facts = ['phone', 'email', 'call', 'text', 'open', 'state', 'ages', 'area', 'route', 'hours'];
 
 const isGroup = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !(value instanceof Date);
 const dayOf = (value: unknown): string => String(dayText(value));

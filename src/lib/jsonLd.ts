@@ -27,17 +27,17 @@ interface PageInfo {
 }
 
 /**
- * A page as JSON-LD with schema.org's terms.
- * The trust is what the site is about. It is not called the publisher, because it has not said that it is.
- * No opening hours, no service and no emergency type: this is a pilot that may have ended.
+ * A page as JSON-LD with schema.org's terms. In a draft nothing speaks for the trust: no organisation and no contact. An address for
+ * enquiries is given only once it is confirmed that somebody answers, and never opening hours, a service or an emergency type.
  */
 export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: PageInfo): Graph {
+  const live = site.publication === 'live';
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
     '@id': `${root}#organisation`,
     name: site.organisation.name,
     alternateName: site.organisation.formerly,
-    ...(contact && { contactPoint: contactPoint(contact, service) }),
+    ...(contact?.state === 'confirmed' && service.state !== 'ended' && { contactPoint: contactPoint(contact, service) }),
   };
   const website: WebSite = {
     '@type': 'WebSite',
@@ -46,7 +46,7 @@ export function structuredData({ site, root, url, title, description, checked, t
     name: site.name,
     description: site.description,
     inLanguage: 'en-GB',
-    about: { '@id': `${root}#organisation` },
+    ...(live && { publisher: { '@id': `${root}#organisation` } }),
   };
   const page: WebPage = {
     '@type': 'WebPage',
@@ -58,22 +58,21 @@ export function structuredData({ site, root, url, title, description, checked, t
     isPartOf: { '@id': `${root}#website` },
     ...(checked && { dateModified: checked }),
   };
+  const steps = [...trail, { name: title, url }];
   const breadcrumbs: BreadcrumbList = {
     '@type': 'BreadcrumbList',
-    itemListElement: [...trail, { name: title, url }].map((item, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: item.name,
-      item: item.url,
-    })),
+    itemListElement: steps.map((item, index) => ({ '@type': 'ListItem', position: index + 1, name: item.name, item: item.url })),
   };
   const data = tables ? [dataset({ tables, url, description, about: site.name })] : [];
-  return { '@context': 'https://schema.org', '@graph': [website, organisation, page, breadcrumbs, ...data] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [website, ...(live ? [organisation] : []), page, ...(steps.length > 1 ? [breadcrumbs] : []), ...data],
+  };
 }
 
 const contactPoint = (contact: Contact, service: Service): ContactPoint => ({
   '@type': 'ContactPoint',
-  contactType: 'enquiries about the pilot',
+  contactType: 'enquiries',
   description: contactNote(contact, service),
   email: contact.email,
   telephone: internationalNumber(contact.phone),

@@ -13,6 +13,7 @@ function notANumber(phone: string): string {
 
 /** The one record of how to reach the team. No other file may hold the number or the address: the check finds copies. */
 export const contactSchema = z.strictObject({
+  state: z.enum(['unconfirmed', 'confirmed']).describe('confirmed once somebody has called and written, and was answered.'),
   team: line.describe('The name of the team, as a person would call it.'),
   email: z
     .email('is not an email address; a right one looks like team.name@nhs.net')
@@ -23,6 +24,12 @@ export const contactSchema = z.strictObject({
     .refine((value) => isValidPhoneNumber(value, 'GB'), { error: ({ input }) => notANumber(String(input)) })
     .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
   for: line.describe('What the details are for.'),
+  says: z
+    .strictObject({
+      unconfirmed: line.describe('What to do if nobody answers, while it is not confirmed that somebody does.'),
+      confirmed: line.describe('What to do if nobody answers, once it is.'),
+    })
+    .describe('The sentence for each state, shown with the details.'),
   notFor: line.describe('What they are not for. Shown with the details, always.'),
   typed: z
     .array(line)

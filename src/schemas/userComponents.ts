@@ -73,7 +73,7 @@ export const userComponents = {
   Results: empty,
   Service: {
     attributes: z.strictObject({
-      at: z.enum(['home', 'contact', 'answer', 'note', 'pilot']).describe('Which sentence of content/service.yaml.'),
+      at: z.enum(['home', 'guide', 'pilot', 'contact', 'answer', 'stories']).describe('Which sentence of content/service.yaml.'),
     }),
     children: false,
   },

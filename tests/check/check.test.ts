@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { checkContent } from '../../scripts/check/checkContent.ts';
 import { annotations, report } from '../../scripts/check/report.ts';
 import { readingOf, reportReading } from '../../scripts/reading.ts';
-import { readContent } from '../../src/reader/content.ts';
+import { type Entry, readContent } from '../../src/reader/content.ts';
 import { frameIds, searchPageIds } from '../../src/reader/frameIds.ts';
 import { contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
 
@@ -15,6 +15,14 @@ const good = contentWith({});
 
 test("today's content has nothing to put right", () => {
   deepEqual(checkContent(readContent('content'), new Date().toISOString().slice(0, 10)), []);
+});
+
+test('whatever the state of the team, whoever is in a crisis is sent elsewhere', () => {
+  const { data } = readContent('content').entries.find(({ path }) => path === 'service.yaml') as Entry<'service'>;
+  for (const [state, { home, guide, contact, note }] of Object.entries(data!.says)) {
+    for (const sentence of [home, guide, contact]) match(sentence, /call 111 and choose the mental health option/, state);
+    if (state !== 'ended') match(note, /[Ii]n a crisis, do not wait for us/);
+  }
 });
 
 test('content that was written on Windows is as good', () => {

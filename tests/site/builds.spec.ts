@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { parse, parseDocument } from 'yaml';
 import type { Measured } from '../../src/lib/charts/estimates.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
 import type { Service } from '../../src/schemas/service.ts';
 import { studySchema } from '../../src/schemas/study.ts';
 import { freePort } from '../freePort.ts';
@@ -84,35 +85,50 @@ const layStudy = (content: string) => {
   appendFileSync(join(content, 'pages/pilot.mdx'), '\n[Made-up pictures](/pilot/pictures/)\n');
 };
 
-/** Lays another state of the service into the content of a site. */
-function layService(content: string, state: Service['referrals']): void {
-  const file = join(content, 'service.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^referrals: .*$/m, `referrals: "${state}"`));
+/** Lays another state of the service, and of what depends on a yes of the team, into the content of a site. */
+function layState(content: string, state: Service['state'], answered: boolean): void {
+  const lay = (name: string, changes: [RegExp, string][]) => {
+    const file = join(content, name);
+    writeFileSync(
+      file,
+      changes.reduce((text, [find, put]) => text.replace(find, put), readFileSync(file, 'utf8')),
+    );
+  };
+  const offer: [RegExp, string] = [/^  state: not yet/m, `  state: ${answered ? 'open' : 'not yet'}`];
+  lay('service.yaml', [[/^state: \w+/m, `state: ${state}\nages: people aged 1 to 2`], offer]);
+  if (answered) lay('contact.yaml', [[/^state: \w+/m, 'state: confirmed']]);
 }
 
-/** Every place that says whether the team is open follows the service record. */
-function expectState(site: string, state: Service['referrals']): void {
-  const { says }: Service = record('service');
+/** Every place that says whether the team is open follows the service record, and nothing is left of another state. */
+function expectState(site: string, state: Service['state'], answered: boolean): void {
+  const { says, stories }: Service = record('service');
+  const contact: Contact = record('contact');
   const read = (name: string) =>
     readFileSync(join(site, name), 'utf8')
       .replaceAll('&#39;', "'")
       .replace(/\s+<\/p>/g, '</p>')
       .replaceAll('\r\n ', '')
       .replaceAll('\\,', ',');
-  const { home, contact, answer, note, pilot } = says[state];
+  const { home, guide, contact: ask, answer, note, pilot } = says[state];
+  const ifSilent = contact.says[answered ? 'confirmed' : 'unconfirmed'];
   for (const [file, sentence] of [
     ['index.html', home],
-    ['approach/index.html', home],
-    ['contact/index.html', contact],
-    ['contact/index.html', `${note}</p>`],
+    ['approach/index.html', guide],
+    ['contact/index.html', ask],
+    ['contact/index.html', note],
+    ['contact/index.html', ifSilent],
+    ['search/index.html', note],
     ['approach/questions/index.html', answer],
     ['pilot/index.html', pilot],
+    ['stories/index.html', stories.says[answered ? 'open' : 'not yet']],
     ['contact.vcf', note],
+    ['contact.vcf', ifSilent],
   ] as const)
     expect(read(file), file).toContain(sentence);
-  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read('contact/index.html')) ?? [];
-  expect(data, 'structured data').toContain(note);
-  const stale = Object.values(says['not known']).filter((sentence) => !Object.values(says[state]).includes(sentence));
+  for (const file of ['approach/index.html', 'contact/index.html'])
+    expect(read(file).includes('people aged 1 to 2'), `${file}: for whom, only while it is open`).toBe(state === 'open');
+  const own = Object.values(says[state]).join();
+  const stale = Object.values(says).flatMap((each) => Object.values(each).filter((sentence) => !own.includes(sentence)));
   const files = globSync('**/*.{html,vcf}', { cwd: site });
   expect(
     files.flatMap((file) => stale.filter((sentence) => read(file).includes(sentence)).map((sentence) => `${file}: ${sentence}`)),
@@ -129,7 +145,7 @@ test.describe('a site with more than content/', () => {
   test.beforeAll(async () => {
     const made = folderWith('more', 'content');
     site = made.site;
-    layService(made.content, 'yes');
+    layState(made.content, 'open', true);
     layStudy(made.content);
     await layParts(made.content);
     for (const story of [consented, unquoted, ...heldBack(today)]) await layStory(made.content, story, today);
@@ -141,7 +157,8 @@ test.describe('a site with more than content/', () => {
     await build(site, { CONTENT_DIR: made.content, BUILD_DATE: today });
   });
 
-  test('says everywhere that the team takes new people, once its record does', () => expectState(site, 'yes'));
+  test('says everywhere that the team takes new people and stories, and is reached, once its records do', () =>
+    expectState(site, 'open', true));
 
   test('holds no word, address or picture of a story without consent, and everything of one with it', async () => {
     for (const { slug, word, colour } of heldBack(today)) {
@@ -333,7 +350,7 @@ test.describe('a site in a folder of another site, whose study lacks its values'
     const made = folderWith('folder', 'content');
     site = join(made.site, 'kent/pilot');
     port = await freePort();
-    layService(made.content, 'no');
+    layState(made.content, 'ended', false);
     layStudy(made.content);
     const results = globSync(join(made.content, 'results/drawn-*.yaml'));
     for (const file of [...results, join(made.content, 'studies/made-up-drawn.yaml')]) {
@@ -344,7 +361,10 @@ test.describe('a site in a folder of another site, whose study lacks its values'
     await build(site, { CONTENT_DIR: made.content, SITE_URL: `http://127.0.0.1:${port}/kent/pilot/` });
   });
 
-  test('says everywhere that the team takes nobody new, once its record does', () => expectState(site, 'no'));
+  test('says everywhere that the team has ended, once its record does', () => expectState(site, 'ended', false));
+
+  test('says on the built site what holds today', () =>
+    expectState('dist', record('service').state, record('contact').state === 'confirmed'));
 
   test('has no link and no anchor that leads nowhere, and finds its search index', async () => {
     const root = join(site, '../..');

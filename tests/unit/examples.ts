@@ -1,3 +1,6 @@
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { Service } from '../../src/schemas/service.ts';
+
 /** Small right entries, for tests to break one field at a time. */
 
 export const days = { checked: '2026-05-01', due: '2027-05-01' };
@@ -6,6 +9,8 @@ export const page = { title: 'About', description: 'What this site is.', ...days
 
 /** The number is one that Ofcom keeps for drama. */
 export const contact = {
+  state: 'unconfirmed' as Contact['state'],
+  says: { unconfirmed: 'Do not wait.', confirmed: 'We answer.' },
   team: 'The team',
   email: 'team.name@nhs.net',
   phone: '020 7946 0018',
@@ -16,13 +21,17 @@ export const contact = {
   checked: days.checked,
 };
 
-export const says = { home: 'A pilot.', contact: 'Not confirmed.', answer: 'We do not know.', note: 'Please check.', pilot: 'No news.' };
+const sentences = (state: string) => {
+  const at = (place: string) => `${state} at ${place}.`;
+  return { home: at('home'), guide: at('guide'), pilot: at('pilot'), contact: at('contact'), answer: at('answer'), note: at('note') };
+};
 
 export const service = {
-  referrals: 'not known' as const,
+  state: 'unconfirmed' as Service['state'],
   checked: days.checked,
   source: 'https://example.org/',
-  says: { 'not known': says, yes: says, no: says },
+  says: { unconfirmed: sentences('Checking'), open: sentences('Open'), closed: sentences('Closed'), ended: sentences('Ended') },
+  stories: { state: 'not yet' as const, says: { 'not yet': 'None yet.', open: 'Tell us.' } },
 };
 
 export const call = {
@@ -38,7 +47,7 @@ export const site = {
   name: 'The site',
   description: 'What it is.',
   organisation: { name: 'The trust', formerly: 'The old trust', renamed: '2025-10-13', source: 'https://example.org/' },
-  publication: 'draft' as const,
+  publication: 'draft' as 'draft' | 'live',
   navigation: [{ label: 'The pilot', to: '/pilot/' }],
   footer: [{ label: 'About', to: '/about/' }],
 };

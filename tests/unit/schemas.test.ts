@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { z } from 'astro/zod';
 import { collections, type CollectionName } from '../../src/schemas/collections.ts';
 import { contactSchema } from '../../src/schemas/contact.ts';
-import { call, contact, days, level, page, says, service, site, story, study } from './examples.ts';
+import { call, contact, days, level, page, service, site, story, study } from './examples.ts';
 
 interface Case {
   of: CollectionName;
@@ -131,6 +131,7 @@ const cases: Record<string, Case> = {
       'a number that is too short': { phone: '020 7946' },
       'a number that nobody can have': { phone: '00000 000000' },
       'no word on what the details are not for': { notFor: '' },
+      'nothing to do if nobody answers': { says: { confirmed: 'We answer.' } },
     },
   },
   help: {
@@ -152,7 +153,11 @@ const cases: Record<string, Case> = {
   service: {
     of: 'service',
     good: service,
-    bad: { 'a state in words of its own': { referrals: 'maybe' }, 'a state without its sentences': { says: { yes: says, no: says } } },
+    bad: {
+      'a state in words of its own': { state: 'maybe' },
+      'a state without its sentences': { says: { ...service.says, ended: undefined } },
+      'an offer that says nothing': { stories: { state: 'open' } },
+    },
   },
 };
 

@@ -17,13 +17,13 @@ interface Node {
 }
 const graph = (data: object): Node[] => JSON.parse(JSON.stringify(data))['@graph'];
 
-test('programs learn the site, its organisation, the page and the way to it', () => {
-  const [website, organisation, page, breadcrumbs] = graph(structuredData(described));
+const live = { ...described, site: { ...site, publication: 'live' as const } };
+const kinds = (data: object) => graph(data).map((node) => node['@type']);
+const pointOf = (data: object) => graph(data).find((node) => node['@type'] === 'MedicalOrganization')?.['contactPoint'] as Node | undefined;
+
+test('programs learn the site, the page and the way to it; the home page is no way', () => {
+  const [website, page, breadcrumbs] = graph(structuredData(described));
   deepEqual([website?.['@type'], website?.['url']], ['WebSite', root]);
-  deepEqual(
-    [organisation?.['@type'], organisation?.['name'], organisation?.['contactPoint']],
-    ['MedicalOrganization', 'The trust', undefined],
-  );
   deepEqual([page?.['@type'], page?.['url'], page?.['dateModified']], ['WebPage', url, '2026-05-01']);
   deepEqual(
     (breadcrumbs?.['itemListElement'] as Node[]).map(({ position, name, item }) => [position, name, item]),
@@ -33,14 +33,27 @@ test('programs learn the site, its organisation, the page and the way to it', ()
       [3, 'Results', url],
     ],
   );
+  deepEqual(kinds(structuredData({ ...described, trail: [] })), ['WebSite', 'WebPage']);
 });
 
-test('where a page shows the contact, programs learn it with whether the team is open, and no hours and no emergency help', () => {
-  const data = structuredData({ ...described, contact });
-  const point = graph(data).find((node) => node['@type'] === 'MedicalOrganization')?.['contactPoint'] as Node;
-  deepEqual([point['@type'], point['email'], point['telephone']], ['ContactPoint', contact.email, '+442079460018']);
-  ok(String(point['description']).includes(service.says['not known'].note));
-  ok(!/openingHours|hoursAvailable|Emergency|availableService/.test(JSON.stringify(data)));
+test('a draft speaks for nobody: no organisation, contact or service, whatever the records say', () => {
+  const confirmed = { ...contact, state: 'confirmed' as const };
+  const text = JSON.stringify(structuredData({ ...described, contact: confirmed, service: { ...service, state: 'open' } }));
+  ok(!/Organization|ContactPoint|publisher|The trust|team\.name|7946/.test(text), text);
+});
+
+test('live, the trust stands behind the site, and its contact is given once somebody answers, with what to know of the team', () => {
+  const confirmed = { ...contact, state: 'confirmed' as const };
+  deepEqual(kinds(structuredData(live)), ['WebSite', 'MedicalOrganization', 'WebPage', 'BreadcrumbList']);
+  for (const state of ['unconfirmed', 'open', 'closed'] as const) {
+    const data = structuredData({ ...live, contact: confirmed, service: { ...service, state } });
+    const point = pointOf(data);
+    deepEqual([point?.['@type'], point?.['email'], point?.['telephone']], ['ContactPoint', contact.email, '+442079460018']);
+    ok(String(point?.['description']).includes(service.says[state].note));
+    ok(!/openingHours|hoursAvailable|Emergency|availableService/.test(JSON.stringify(data)));
+  }
+  for (const silent of [live, { ...live, contact }, { ...live, contact: confirmed, service: { ...service, state: 'ended' as const } }])
+    equal(pointOf(structuredData(silent)), undefined);
 });
 
 test('no word of content can end the script element that holds the data', () => {

@@ -2,7 +2,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'vcard4';
 import { vcard } from '../../src/lib/vcard.ts';
-import { contact, says, service } from './examples.ts';
+import { contact, service } from './examples.ts';
 
 const card = vcard(contact, service);
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
@@ -13,9 +13,9 @@ test('the contact card reads back as the record, with what it is not for and whe
   equal(value('FN'), 'The team (not for emergencies)');
   equal(value('EMAIL'), 'team.name@nhs.net');
   equal(value('TEL'), 'tel:+442079460018');
-  match(value('NOTE'), /Not for emergencies; call 111, or 999\..*Please check\./);
-  const closed = vcard(contact, { ...service, referrals: 'no', says: { ...service.says, no: { ...says, note: 'It is closed.' } } });
-  match(unfolded(closed), /It is closed\./);
+  match(value('NOTE'), /Not for emergencies; call 111, or 999\..*Checking at note\. Do not wait\./);
+  for (const [state, said] of Object.entries({ open: 'Open', closed: 'Closed', ended: 'Ended' }))
+    match(unfolded(vcard(contact, { ...service, state: state as typeof service.state })), new RegExp(`${said} at note\\.`));
 });
 
 test('commas, semicolons and backslashes in the record do not end a value early', () => {
