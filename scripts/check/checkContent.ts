@@ -9,7 +9,7 @@ import { checkDates } from './rules/dates.ts';
 import { adviseDays, checkDays } from './rules/days.ts';
 import { checkFileNames } from './rules/fileNames.ts';
 import { checkHeadings } from './rules/headings.ts';
-import { checkCareCards, checkHelpLine, checkHelpPage } from './rules/help.ts';
+import { checkCareCards, checkHelpLine, checkHelpNames, checkHelpPage } from './rules/help.ts';
 import { checkDrawings, checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLetters } from './rules/letters.ts';
 import { checkLinks, checkRedirects } from './rules/links.ts';
@@ -36,6 +36,7 @@ const ofEntry: EntryRule[] = [
   checkDrawings,
   checkCareCards,
   checkHelpPage,
+  checkHelpNames,
   checkStory,
   checkEasyRead,
   checkResults,

@@ -1,5 +1,5 @@
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
-import type { Help } from '../schemas/help.ts';
+import type { HelpLine } from '../schemas/help.ts';
 
 /**
  * The link that calls a number: tel:+441227000000, or tel:999 and tel:116123 for numbers without an area code.
@@ -15,4 +15,6 @@ export function telephoneHref(number: string): string {
 export const internationalNumber = (number: string): string => parsePhoneNumberWithError(number, 'GB').number;
 
 /** The link that opens a text message with the word filled in. */
-export const messageHref = ({ word, to }: Help['shout']['text']): string => `sms:${to}?&body=${word}`;
+export function messageHref({ word, to }: NonNullable<HelpLine['text']>): string {
+  return `sms:${to}?&body=${word}`;
+}

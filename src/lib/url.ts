@@ -16,6 +16,9 @@ export const fallbackPages: readonly string[] = ['404', 'taken-down'];
 /** Pages of content/pages/ with a route of their own. */
 export const routedPages: readonly string[] = ['index', 'search', ...fallbackPages];
 
+/** The page of help in a crisis. */
+export const helpPage = '/help-now/';
+
 /** The one page that runs a script. */
 export const searchPage = '/search/';
 

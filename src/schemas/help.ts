@@ -1,44 +1,70 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-const about = {
-  name: line.describe('Who answers.'),
-  for: line.describe('What it is for.'),
-  open: line.describe('When it is open.'),
-  source: webAddress.describe('Where this is stated.'),
-  checked: day.describe('The day on which this was checked against its source.'),
-};
+const slug = z.string().regex(/^[a-z0-9-]+$/, 'is not a name in lower-case letters, digits and hyphens, for example kent-council');
 
-const call = z.strictObject({
-  ...about,
-  call: z
-    .string()
-    .regex(/^\d[\d ]*\d$/, 'is not a number to call; a right one looks like 116 123')
-    .describe('The number to call, as people say it.'),
-});
+const helpLine = z
+  .strictObject({
+    id: slug.describe('A name of its own, with which a page calls the line: <Call line="samaritans" />.'),
+    role: z
+      .enum(['emergency', 'mental-health', 'support'])
+      .describe('emergency (999) and mental-health (111) once each; support for every other line.'),
+    name: line.describe('Who answers.'),
+    number: z
+      .string()
+      .regex(/^\d[\d ]*\d$/, 'is not a number to call; a right one looks like 116 123')
+      .optional()
+      .describe('The number to call, as people say it, in quotes if it has no space. Leave it out if the line is only for texts.'),
+    text: z
+      .strictObject({
+        word: z
+          .string()
+          .regex(/^[A-Z]+$/, 'is not one word in capitals, for example SHOUT')
+          .describe('The word to send.'),
+        to: z
+          .string()
+          .regex(/^\d{5,6}$/, 'is not a short number, for example 85258')
+          .describe('The number to send it to, in quotes.'),
+      })
+      .optional()
+      .describe('What to text, and where. Leave it out if the line is only for calls.'),
+    option: line.optional().describe('What to choose once the call is answered.'),
+    also: z.array(line).default([]).describe('Other ways to reach it, such as by text relay or in British Sign Language.'),
+    for: line.describe('Whom it is for, or what.'),
+    topics: z.array(slug).default([]).describe('Where the line is listed: <HelpLines for="carers" /> lists those with the topic carers.'),
+    hours: line.optional().describe('When it is open. Leave it out while sources differ, and say so under confirm.'),
+    cost: line.optional().describe('What a call or a text costs.'),
+    source: webAddress.describe('Where this is stated.'),
+    checked: day.describe('The day on which this was compared with its source.'),
+    confirm,
+  })
+  .refine(({ number, text }) => number ?? text, { path: ['number'], error: 'is missing, and so is text; one of the two is needed' });
+export type HelpLine = z.infer<typeof helpLine>;
 
-const text = z.strictObject({
-  ...about,
-  text: z
-    .strictObject({
-      word: z
-        .string()
-        .regex(/^[A-Z]+$/, 'is not one word in capitals, for example SHOUT')
-        .describe('The word to send.'),
-      to: z
-        .string()
-        .regex(/^\d{5,6}$/, 'is not a short number, for example 85258')
-        .describe('The number to send it to.'),
-    })
-    .describe('What to text, and where.'),
-});
+/** The roles of the two lines that every page leads to. */
+const leading = ['emergency', 'mental-health'] as const;
+export type LeadingRole = (typeof leading)[number];
+/** A line that can be called. */
+export type HelpCall = HelpLine & { number: string };
 
 /** Help in a crisis. No other file may hold these numbers. */
 export const helpSchema = z.strictObject({
-  line: line.describe('The first line of every page. It must hold both numbers; they become links.'),
-  emergency: call.describe('When life is at risk.'),
-  urgent: call.extend({ option: line.describe('What to choose once the call is answered.') }).describe('Urgent mental health help.'),
+  line: line.describe('The first line of every page. It must hold the numbers for emergencies and for mental health; they become links.'),
+  lines: z
+    .array(helpLine)
+    .describe('One entry for each line of help, in the order in which they are listed.')
+    .superRefine((lines, { addIssue }) => {
+      for (const role of leading) {
+        const found = lines.filter((each) => each.role === role && each.number);
+        const message = `holds ${found.length} lines to call with role: ${role}. There must be one, and only one.`;
+        if (found.length !== 1) addIssue({ code: 'custom', message });
+      }
+      for (const [i, { id }] of lines.entries())
+        if (lines.findIndex((each) => each.id === id) < i)
+          addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is the id of a line above. Give this one another.` });
+    }),
   typed: z
     .array(line)
     .min(1, 'is empty; without it nobody who searches in a crisis is shown where help is')
@@ -46,8 +72,6 @@ export const helpSchema = z.strictObject({
       'Words and phrases that people in a crisis type. The search answers each with this help first, even if misspelt. Never shown.',
     )
     .meta({ prose: false }),
-  samaritans: call.describe('Someone to talk to, by phone.'),
-  shout: text.describe('Someone to talk to, by text.'),
+  confirm,
 });
 export type Help = z.infer<typeof helpSchema>;
-export type HelpCall = z.infer<typeof call>;

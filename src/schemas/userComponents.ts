@@ -29,7 +29,7 @@ export const userComponents = {
   AtoZ: empty,
   Call: {
     attributes: z.strictObject({
-      line: z.enum(['emergency', 'urgent', 'samaritans', 'shout']).describe('Which line of content/help.yaml.'),
+      line: z.string().min(1).describe('The id of a line in content/help.yaml.'),
     }),
     children: false,
   },
@@ -48,6 +48,12 @@ export const userComponents = {
   Facts: container,
   Guide: empty,
   HelpLine: empty,
+  HelpLines: {
+    attributes: z.strictObject({
+      for: z.string().min(1).optional().describe('A topic of content/help.yaml: only its lines are listed.'),
+    }),
+    children: false,
+  },
   Idea: { attributes: z.strictObject({ drawing }), children: true },
   InShort: container,
   Journey: {

@@ -136,6 +136,7 @@ test('on a small phone both cards of the help page stand on the first two screen
   await page.goto('/help-now/');
   const [emergency, urgent, ...more] = await page.locator('.nhsuk-card--care').all();
   expect(more).toEqual([]);
+  await expect(page.locator('[data-help]'), 'the cards take the place of the line').toHaveCount(0);
   await expect(emergency!).toContainText('Call 999');
   const box = await urgent!.boundingBox();
   expect(box!.y + box!.height).toBeLessThanOrEqual(2 * screen.height);

@@ -34,13 +34,16 @@ export const service = {
   stories: { state: 'not yet' as const, says: { 'not yet': 'None yet.', open: 'Tell us.' } },
 };
 
-export const call = {
-  name: 'NHS 111',
-  call: '111',
-  for: 'Urgent help',
-  open: 'Every day',
-  source: 'https://example.org/',
-  checked: days.checked,
+const line = { for: 'Help', source: 'https://example.org/', checked: days.checked };
+
+export const help = {
+  line: 'In a crisis? Call 111 or 999.',
+  typed: ['danger'],
+  lines: [
+    { ...line, id: 'emergency', role: 'emergency' as const, name: 'Emergency', number: '999' },
+    { ...line, id: 'urgent', role: 'mental-health' as const, name: 'NHS 111', number: '111', option: 'The option' },
+    { ...line, id: 'shout', role: 'support' as const, name: 'Shout', text: { word: 'SHOUT', to: '85258' }, topics: ['talk'] },
+  ],
 };
 
 export const site = {

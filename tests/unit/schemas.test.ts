@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { z } from 'astro/zod';
 import { collections, type CollectionName } from '../../src/schemas/collections.ts';
 import { contactSchema } from '../../src/schemas/contact.ts';
-import { call, contact, days, level, page, service, site, story, study } from './examples.ts';
+import { contact, days, help, level, page, service, site, story, study } from './examples.ts';
 
 interface Case {
   of: CollectionName;
@@ -16,6 +16,7 @@ const interval = { low: 0.5, high: 0.7, level: 95 };
 const figures = (change: object) => [{ label: 'A chance', printed: '0.61', unit: 'hazard ratio', interval: { ...interval, ...change } }];
 const item = { by: 'team', what: 'That we did this.' };
 const answered = { on: '2026-05-01', role: 'team manager', evidence: 'a letter' };
+const [emergency, urgent, shout] = help.lines;
 const guide = { ...page, order: 1 };
 
 const cases: Record<string, Case> = {
@@ -136,18 +137,16 @@ const cases: Record<string, Case> = {
   },
   help: {
     of: 'help',
-    good: {
-      line: 'In a crisis? Call 111 or 999.',
-      typed: ['danger'],
-      emergency: call,
-      urgent: { ...call, option: 'option 2' },
-      samaritans: call,
-      shout: { ...call, call: undefined, text: { word: 'SHOUT', to: '85258' } },
-    },
+    good: help,
     bad: {
-      'a number with words in it': { emergency: { ...call, call: 'call 999' } },
+      'a number with words in it': { lines: [{ ...emergency, number: 'call 999' }, urgent, shout] },
       'no words that people in a crisis type': { typed: [] },
-      'a line of help without a source': { samaritans: { ...call, source: undefined } },
+      'a line of help without a source': { lines: [emergency, urgent, { ...shout, source: undefined }] },
+      'a line without a number or a text': { lines: [emergency, urgent, { ...shout, text: undefined }] },
+      'two lines for emergencies': { lines: [emergency, { ...emergency, id: 'second' }, urgent] },
+      'no line for mental health': { lines: [emergency, shout] },
+      'a line of texts for mental health': { lines: [emergency, { ...shout, role: 'mental-health' }] },
+      'one id twice': { lines: [emergency, urgent, { ...shout, id: 'urgent' }] },
     },
   },
   service: {

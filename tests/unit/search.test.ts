@@ -3,8 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { typedByAddress } from '../../src/lib/searchWords.ts';
+import { helpWords } from '../../src/lib/helpLines.ts';
 import { sectionWord } from '../../src/lib/sectionWord.ts';
 import { stemOf, keywordsOf, tokenize } from '../../src/lib/tokens.ts';
+import { helpSchema } from '../../src/schemas/help.ts';
 import { answerOf, matchesAny } from '../../src/search/answers.ts';
 import { find } from '../../src/search/find.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
@@ -12,7 +14,8 @@ import { SpellChecker } from '../../src/search/spelling.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 const contact = read('content/contact.yaml');
-const words = { help: read('content/help.yaml').typed as string[], contact: contact.typed as string[] };
+const help = helpSchema.parse(read('content/help.yaml'));
+const words = { help: helpWords(help), contact: contact.typed as string[] };
 const details = [`tel:+44${contact.phone.replace(/\s/g, '').slice(1)}`, `mailto:${contact.email}`, 'https://example.org/contact.vcf'];
 const answer = (typed: string) => answerOf(typed, words, details);
 
@@ -22,6 +25,11 @@ test('every urgent word is answered with help, alone and in a sentence, and ever
       // The answer that gives the contact gives help above it.
       equal(answer(form), matchesAny(form, words.contact) ? 'contact' : 'help', form);
   for (const typed of words.contact) equal(answer(typed), 'contact', typed);
+});
+
+test('the name and the number of every line of help bring up help', () => {
+  for (const { name, number, text } of help.lines)
+    for (const typed of [name, number, text?.to]) if (typed) notEqual(answer(typed), undefined, typed);
 });
 
 test('urgent words are answered with help as people type them', () => {

@@ -1,0 +1,13 @@
+import type { Help, HelpCall, HelpLine, LeadingRole } from '../schemas/help.ts';
+
+/** The line to call with a role that the schema wants once: 999, or 111. */
+export const leadingLine = ({ lines }: Help, role: LeadingRole): HelpCall => lines.find((each) => each.role === role) as HelpCall;
+
+/** The lines for support, in the order of the record. @param topic only those with this topic */
+export const supportLines = ({ lines }: Help, topic?: string): HelpLine[] =>
+  lines.filter(({ role, topics }) => role === 'support' && (topic === undefined || topics.includes(topic)));
+
+/** What people type who look for help: the words of the record, and the name and the number of each line. */
+export const helpWords = ({ typed, lines }: Help): string[] => [
+  ...new Set([...typed, ...lines.flatMap(({ name, number, text }) => [name, number ?? [], text?.to ?? []].flat())]),
+];
