@@ -174,8 +174,8 @@ test.describe('a site with more than content/', () => {
     expect(holds(site, slug), 'the sitemap').toContain('sitemap-0.xml');
     expect((await coloured(site, colour)).length).toBeGreaterThan(0);
     // The list says that there are none only while there are none.
-    expect(read('stories/index.html')).not.toContain('There are none here yet');
-    expect(readFileSync('dist/stories/index.html', 'utf8')).toContain('There are none here yet');
+    expect(read('stories/index.html')).not.toContain('We have not published a story of our own yet');
+    expect(readFileSync('dist/stories/index.html', 'utf8')).toContain('We have not published a story of our own yet');
   });
 
   test('holds in _astro/ the pictures and scripts that its pages ask for, and nothing else', () => {
@@ -252,7 +252,7 @@ test.describe('a site with more than content/', () => {
     const change = (path: string) => ['change this page', `${repository}/edit/main/content/${path}`];
     for (const [address, file] of [
       ['', 'pages/index.mdx'],
-      ['approach/who-comes/', 'approach/who-comes.mdx'],
+      ['approach/meetings/', 'approach/meetings.mdx'],
       [`stories/${consented.slug}/`, `stories/${consented.slug}.mdx`],
     ] as const)
       expect(staff(`${address}index.html`)).toEqual([change(file)]);

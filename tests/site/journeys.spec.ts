@@ -61,7 +61,7 @@ test('with a keyboard alone a mother finds the number to call, then what a meeti
   await tabTo(page, page.locator('main a[href="tel:111"]').first());
   await page.goBack();
   await expect(page).toHaveURL('/');
-  await follow(page, '/approach/network-meetings/');
+  await follow(page, '/approach/meetings/');
   await follow(page, '/approach/questions/');
   await follow(page, '/contact/');
   await tabTo(page, page.locator('main a[href^="tel:"]').first());
@@ -97,7 +97,7 @@ test('a commissioner gets from the home page to the results, how to cite them, t
 test('the first screen of a phone shows the line of help, what the site is and the way to help', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('/');
-  const help = page.locator('main').getByRole('link', { name: 'I need help now' });
+  const help = page.locator('main').getByRole('link', { name: 'Get help now' });
   for (const first of [page.locator('a[href="tel:111"]').first(), page.locator('a[href="tel:999"]').first(), page.locator('h1'), help])
     await expect(first).toBeInViewport({ ratio: 1 });
   await help.click();

@@ -50,7 +50,7 @@ test('a piece that talks about suicide says so in one line, with the way to help
 test('the first use of a word that may need explaining leads to its meaning; a page for a crisis, a list and a title hold none', async ({
   page,
 }) => {
-  await page.goto('/approach/who-comes/');
+  await page.goto('/press/');
   const word = page.locator('main a.term').filter({ hasText: /^carers$/ });
   await expect(word).toHaveCount(1);
   await word.click();
