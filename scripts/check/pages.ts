@@ -23,10 +23,8 @@ export function anchorsListedBy({ body }: Entry, content: Content): string[] {
   return elementsOf(body).flatMap((element) => {
     const component = Object.hasOwn(userComponents, element.name ?? '') && userComponents[element.name as UserComponentName];
     if (!component || !('lists' in component)) return [];
-    const background = attributeOf(element, 'background') !== undefined;
     return entriesOf(content, component.lists)
       .filter(({ data }) => !data || !('shown' in data) || data.shown)
-      .filter(({ data }) => !data || !('background' in data) || data.background === background)
       .map(({ id }) => id);
   });
 }

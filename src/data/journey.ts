@@ -5,7 +5,5 @@ export async function listSteps(): Promise<CollectionEntry<'journey'>[]> {
   return (await getCollection('journey')).sort((a, b) => a.data.date.localeCompare(b.data.date) || a.id.localeCompare(b.id));
 }
 
-/** The steps of the pilot itself or, with `background`, what happened elsewhere before it. */
-export async function listJourney(background: boolean): Promise<CollectionEntry<'journey'>[]> {
-  return (await listSteps()).filter(({ data }) => data.background === background);
-}
+/** The steps of the pilot itself, without what happened elsewhere before it. */
+export const listPilotSteps = async () => (await listSteps()).filter(({ data }) => !data.background);

@@ -3,7 +3,7 @@ import { confirm } from './confirm.ts';
 import { day, partialDay } from './day.ts';
 import { line, webAddress } from './text.ts';
 
-/** One dated step of the pilot, shown in the timeline on /pilot/. */
+/** One dated step of the pilot, shown on /pilot/journey/. */
 export const journeySchema = z.strictObject({
   title: line.describe('What happened, in a few words.'),
   date: partialDay.describe('When, as exactly as the source says: 2017-02-01, 2014-03 or 2014. Write a year in quotes: "2014".'),
@@ -17,7 +17,8 @@ export const journeySchema = z.strictObject({
   background: z
     .boolean()
     .default(false)
-    .describe('true for what happened elsewhere before the pilot (Finland, New York); it is listed apart.'),
+    .describe('true for what happened elsewhere before the pilot (Finland, New York): the picture of the pilot leaves it out.'),
+  milestone: z.boolean().default(false).describe('true for one of the few steps that /pilot/ shows too.'),
   checked: day.describe('The day on which this step was checked against its source.'),
   confirm,
 });

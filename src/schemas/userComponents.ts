@@ -55,16 +55,8 @@ export const userComponents = {
     children: false,
   },
   Idea: { attributes: z.strictObject({ drawing }), children: true },
-  InShort: container,
-  Journey: {
-    attributes: z.strictObject({
-      background: z.enum(['yes']).optional().describe('yes lists what happened elsewhere before the pilot.'),
-    }),
-    children: false,
-    lists: 'journey',
-  },
-  Links: container,
-  Note: container,
+  Journey: { ...empty, lists: 'journey' },
+  Milestones: empty,
   Opening: container,
   Panel: container,
   PressList: { ...empty, lists: 'press' },
