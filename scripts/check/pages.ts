@@ -1,6 +1,6 @@
 import { addressOf } from '../../src/lib/url.ts';
 import { type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
-import { attributeOf, elementsOf } from '../../src/reader/tree.ts';
+import { elementsOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
 import { userComponents, type UserComponentName } from '../../src/schemas/userComponents.ts';
 

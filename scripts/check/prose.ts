@@ -85,7 +85,7 @@ const fieldPieces = (entry: Entry, lines: string[]): Piece[] =>
 const leadOf = (node: MdastNode | undefined): string =>
   node && (node.type === 'heading' || (node.type === 'paragraph' && /:\s*$/.test(textOf(node)))) ? textOf(node) : '';
 
-/** What stands in a paragraph. <Note>words</Note> on one line has no paragraph inside. */
+/** What stands in a paragraph. <Panel>words</Panel> on one line has no paragraph inside. */
 const inSentences = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'linkReference', 'mdxJsxTextElement'];
 
 function bodyPieces(root: MdastNode, lines: string[]): Piece[] {

@@ -11,7 +11,7 @@ export type LinkedTerm = Pick<Term, 'term' | 'linked'> & { id: string };
 /** Elements that get no glossary links: links, code, tables and quotations. */
 const skipped = ['a', 'code', 'pre', 'table', 'blockquote'];
 /** Components whose content is running text. Others can be cards or lists of links, and get no glossary links. */
-const runningComponents = ['InShort', 'Note'];
+const runningComponents = ['Panel', 'Questions'];
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Pages without glossary links, each with its reason. */

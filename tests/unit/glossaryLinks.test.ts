@@ -42,7 +42,7 @@ async function links(body: string, { title = 'A page', file = 'approach/a-page.m
 const words = async (...of: Parameters<typeof links>) => (await links(...of)).map((link) => link.replace(/ \/kent.*$/, ''));
 
 test('the first use of each term is a link to its meaning, under the path of the site', async () => {
-  const body = 'A carer and *a worker*.\n\n- carers\n- network meeting\n\n<InShort>\n\nA worker in recovery.\n\n</InShort>\n';
+  const body = 'A carer and *a worker*.\n\n- carers\n- network meeting\n\n<Panel>\n\nA worker in recovery.\n\n</Panel>\n';
   deepEqual(await words(body), ['carer', 'worker', 'network meeting', 'recovery']);
   deepEqual(await links('A carer.'), ['carer /kent/glossary/#carer']);
 });
