@@ -15,7 +15,7 @@ const steps = globSync('content/journey/[!_]*.mdx')
 for (const width of [320, 1280])
   test(`at ${width} pixels every step of the pilot has a mark at its date, as long as the date is vague`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/pilot/');
+    await page.goto('/pilot/journey/');
     const chart = await readChart(page, 'journey-picture');
     const day = (iso: string) => Date.parse(iso) / 86_400_000;
     const at = axisOf(chart, day);
@@ -45,7 +45,7 @@ test('a result has a chart if its values are known, and otherwise the page says 
 });
 
 test('each chart has its words, its data, its source and its file', async ({ page, request }) => {
-  await page.goto('/pilot/');
+  await page.goto('/pilot/journey/');
   const figures = await page.locator('figure.picture').all();
   expect(figures.length).toBeGreaterThan(0);
   for (const figure of figures) {

@@ -111,7 +111,7 @@ test('every study can be cited: in words, by its DOI, and from one file for refe
 });
 
 test('the steps in the CSV are those of the timeline, with date, title and source', async ({ page }) => {
-  await page.goto('/pilot/');
+  await page.goto('/pilot/journey/');
   const steps = csv('journey').rows;
   await expect(page.locator('.timeline > li[id]')).toHaveCount(steps.length);
   for (const { id, date = '', title = '', source_name, source_url, precision } of steps) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { metaPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
 import { proseDay } from '../../src/lib/date.ts';
 import { violations } from './axe.ts';
+import { restyle } from './fonts.ts';
 import { addresses, expect, fileOf, frontmatter, openAll, overhang, record, sitemap, test, unknown } from './site.ts';
 
 const draft = record('site').publication === 'draft';
@@ -104,6 +105,7 @@ async function saysHowOldItIs(page: Page, address: string): Promise<void> {
 async function leadsToHelp(page: Page, address: string): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
+  await restyle(page, 'arimo', '');
   await page.keyboard.press('Tab');
   const skip = page.locator('body > :nth-child(1)');
   await expect(skip).toBeFocused();

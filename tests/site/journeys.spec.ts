@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { restyle } from './fonts.ts';
 import { expect, test } from './site.ts';
 
 const phone = { width: 390, height: 844 };
@@ -63,6 +64,7 @@ test('with a keyboard alone a mother finds the number to call, then what a meeti
   await expect(page).toHaveURL('/');
   await follow(page, '/approach/meetings/');
   await follow(page, '/approach/questions/');
+  await page.goto('/');
   await follow(page, '/contact/');
   await tabTo(page, page.locator('main a[href^="tel:"]').first());
   await tabTo(page, page.locator('main a[href^="mailto:"]').first());
@@ -83,7 +85,7 @@ test('a commissioner gets from the home page to the results, how to cite them, t
 }) => {
   await page.goto('/');
   for (const [name, address] of [
-    ['What the Kent study found', '/pilot/results/'],
+    ['What our study found', '/pilot/results/'],
     ['Cite the Kent study', '/pilot/data/#cite'],
     ['What it cannot show', '/pilot/results/#what-it-cannot-show'],
     ['Evidence from other places', '/pilot/evidence/'],
@@ -97,6 +99,7 @@ test('a commissioner gets from the home page to the results, how to cite them, t
 test('the first screen of a phone shows the line of help, what the site is and the way to help', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('/');
+  await restyle(page, 'arimo', '');
   const help = page.locator('main').getByRole('link', { name: 'Get help now' });
   for (const first of [page.locator('a[href="tel:111"]').first(), page.locator('a[href="tel:999"]').first(), page.locator('h1'), help])
     await expect(first).toBeInViewport({ ratio: 1 });

@@ -13,7 +13,7 @@ const typed: Record<string, { q: string; sees: string }> = {
   none: { q: 'helicopter', sees: 'Ways to find it' },
   corrected: { q: 'uncertanty', sees: 'Did you mean' },
   'answer first': { q: 'suicidle', sees: 'If you need help now' },
-  contact: { q: 'telephone', sees: 'Contact the pilot' },
+  contact: { q: 'telephone', sees: 'Contact our team' },
 };
 
 /** States of a page that lacks a file, and what comes in its place. */
@@ -28,7 +28,7 @@ const held: Record<string, { sees: string; file: string; comes: (route: Route) =
 
 /** What Tab comes to in the search, and what it has to come to. Of the long list of pages the first is enough. */
 async function tabThrough(page: Page): Promise<[string[], string[]]> {
-  await page.locator('main > p a').first().focus();
+  await page.locator('main p a').first().focus();
   const expected = await page.evaluate(() => {
     const reached: string[] = [];
     Object.assign(window, { reached });

@@ -76,6 +76,6 @@ export const step: Journey = {
   state: 'done',
   source: { name: 'Trust news' },
   background: false,
-    milestone: false,
+  milestone: false,
   checked: '2026-05-04',
 };
