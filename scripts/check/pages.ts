@@ -1,11 +1,11 @@
 import { addressOf } from '../../src/lib/url.ts';
-import { type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
+import { type Content, entriesOf, type Entry, rawField } from '../../src/reader/content.ts';
 import { elementsOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
 import { userComponents, type UserComponentName } from '../../src/schemas/userComponents.ts';
 
-/** Whether each entry of a collection is a page of its own; the others are listed on a page. */
-export const isPage = ({ collection }: Pick<Entry, 'collection'>): boolean => 'pages' in collections[collection];
+/** Whether an entry is a page of its own; the others, such as a story told elsewhere, are listed on a page. */
+export const isPage = (entry: Entry): boolean => 'pages' in collections[entry.collection] && rawField(entry, 'elsewhere') === undefined;
 
 /** Entries that are pages. */
 export const pagesOf = (content: Content): Entry[] => content.entries.filter(isPage);

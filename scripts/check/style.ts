@@ -7,7 +7,7 @@ import { oncePer } from '../../src/reader/oncePer.ts';
 import { positionAt } from '../../src/reader/text.ts';
 import { atNode, linksOf } from '../../src/reader/tree.ts';
 import { isClaim } from './claims.ts';
-import { isFamilyPage } from './pages.ts';
+import { isFamilyPage, isPage } from './pages.ts';
 import { inPiece, isCited, type Piece, piecesOf, sentenceAt, textFields } from './prose.ts';
 
 type Level = 'error' | 'advice';
@@ -51,7 +51,8 @@ export const isRefusedAddress = (address: string): boolean =>
 /** What a rule is on an entry; undefined where it does not hold. */
 function levelOn({ level, where, about, stories }: StyleRule, entry: Entry): Level | undefined {
   if (where === 'family' && !isFamilyPage(entry)) return;
-  if (entry.collection !== 'stories') return where === 'stories' ? undefined : level;
+  // Words about a story that is told elsewhere are ours.
+  if (entry.collection !== 'stories' || !isPage(entry)) return where === 'stories' ? undefined : level;
   if (about || stories) return 'advice';
   return level === 'advice' && where !== 'stories' ? undefined : level;
 }

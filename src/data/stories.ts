@@ -10,6 +10,12 @@ export async function listStories(): Promise<WithAddress<StoryEntry>[]> {
   return stories.map(withAddress).sort((a, b) => b.data.toldOn.localeCompare(a.data.toldOn) || a.id.localeCompare(b.id));
 }
 
+/** The stories that others published, each with two sentences of ours. They have no page here. */
+export async function listToldElsewhere() {
+  const stories = (await getCollection('stories')).flatMap(({ data, ...entry }) => ('elsewhere' in data ? [{ ...entry, data }] : []));
+  return stories.sort((a, b) => a.id.localeCompare(b.id));
+}
+
 /** The stories that were public and were taken down, each with the day of that, YYYY-MM-DD. Nothing of their text is kept. */
 export async function listTakenDown(): Promise<{ id: string; address: string; on: string }[]> {
   return (await getCollection('stories')).flatMap(({ id, data }) =>

@@ -98,6 +98,7 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
   const shown = typed === undefined ? '' : `${JSON.stringify(typed)} `;
   const choices = choicesOf(issue);
   const choice = choices ? ` Write one of: ${choices.join(', ')}.` : meant;
+  if (given === undefined && issue.code === 'custom') return say(`${issue.message}.`);
   if (given === undefined) {
     // A field that stands there under a misspelt name is not missing as well.
     const [name, parent] = [String(path.at(-1)), path.slice(0, -1)];

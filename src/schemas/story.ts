@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
+import { confirm } from './confirm.ts';
 import { day, inOrder } from './day.ts';
 import { mentions, pageWith } from './page.ts';
-import { line } from './text.ts';
+import { missing } from './press.ts';
+import { line, webAddress } from './text.ts';
 
 const consent = inOrder(
   z.strictObject({
@@ -50,8 +52,28 @@ const takenStorySchema = z
   })
   .describe('The file of a story that was taken down keeps nothing but taken: { on: 2026-05-01 }. Delete the rest.');
 
-/** A file in content/stories/: a story, or the day on which one was taken down. */
-export const storyFileSchema = z.union([takenStorySchema, storySchema]);
+/** A story that somebody else published, with two sentences of ours. It has no page here, no consent, and no words of its teller. */
+const elsewhereSchema = z
+  .strictObject({
+    title: line.describe('What it is called on the card: ours, for example "A family\'s experience".'),
+    elsewhere: z
+      .strictObject({
+        publisher: line.optional().describe('Who published it. Leave it out if it is not known.'),
+        url: webAddress.optional().describe('Its web address. Leave it out if it was not found: an address is never made up.'),
+      })
+      .describe('Where it is told.'),
+    mentions: mentions.optional(),
+    checked: day.describe('The day on which these details were checked.'),
+    confirm,
+  })
+  .refine(({ elsewhere: { url }, confirm }) => url ?? confirm, { path: ['elsewhere', 'url'], error: missing.url })
+  .refine(({ elsewhere: { url, publisher } }) => !url || publisher, { path: ['elsewhere', 'publisher'], error: missing.publisher })
+  .describe(
+    'A story told elsewhere has title, elsewhere, mentions, checked and confirm. One with a teller and consent is our own, and has no elsewhere.',
+  );
+
+/** A file in content/stories/: the day on which a story was taken down, a story told elsewhere, or a story of this site. */
+export const storyFileSchema = z.union([takenStorySchema, elsewhereSchema, storySchema]);
 
 /** Why a story is not published. */
 export type HeldBack = 'withdrawn' | 'ended' | 'draft' | 'not agreed' | 'not given yet' | 'not told yet';

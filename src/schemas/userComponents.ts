@@ -75,7 +75,12 @@ export const userComponents = {
     }),
     children: false,
   },
-  Stories: container,
+  Stories: {
+    attributes: z.strictObject({
+      from: z.enum(['elsewhere']).optional().describe('elsewhere lists what others published; without it, the stories of this site.'),
+    }),
+    children: false,
+  },
   Studies: {
     attributes: z.strictObject({
       from: z.enum(['elsewhere', 'Kent']).describe('Which studies: from elsewhere, or of the Kent pilot.'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'vcard4';
 import { contactSchema } from '../../src/schemas/contact.ts';
 import { expect, fileOf, frontmatter, overhang, record, test } from './site.ts';
@@ -43,8 +43,19 @@ test('a piece that talks about suicide says so in one line, with the way to help
   await expect(piece.getByRole('heading').getByRole('link')).toHaveCount(0);
 
   const notFound = page.locator('#carer-and-training');
-  await expect(notFound).toContainText('We could not find this piece');
+  await expect(notFound).toContainText('Annie Jeffrey');
   await expect(notFound.getByRole('link')).toHaveCount(0);
+});
+
+test('the page of stories is never empty: it leads to what is told elsewhere, which has no page here', async ({ page }) => {
+  await page.goto('/stories/');
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: "A family's experience" }) });
+  await expect(card).toContainText('This article talks about suicide.');
+  await expect(card.getByRole('link', { name: 'Read it at The Independent' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.independent\.co\.uk\//,
+  );
+  expect(globSync('dist/stories/*/')).toEqual([]);
 });
 
 test('the first use of a word that may need explaining leads to its meaning; a page for a crisis, a list and a title hold none', async ({

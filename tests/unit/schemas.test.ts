@@ -95,11 +95,21 @@ const cases: Record<string, Case> = {
   'result, only collected': { of: 'results', good: { ...level, kind: 'collected' }, bad: { values: { values: [] } } },
   press: {
     of: 'press',
-    good: { title: 'A piece', date: '2015-12-06', url: 'https://example.org/piece', mentions: ['suicide'], checked: days.checked },
+    good: {
+      kind: 'Article',
+      title: 'A piece',
+      publisher: 'A paper',
+      date: '2015-12-06',
+      url: 'https://example.org/piece',
+      mentions: ['suicide'],
+      checked: days.checked,
+    },
     bad: {
       'an address without https://': { url: 'www.example.org' },
       'an address that runs a script': { url: 'javascript:alert(1)' },
       'a subject that has no agreed name': { mentions: ['sadness'] },
+      'no address, and nobody is to find it': { url: undefined },
+      'an address without the name of who published it': { publisher: undefined },
     },
   },
   story: {
@@ -111,6 +121,16 @@ const cases: Record<string, Case> = {
       'consent without a day on which it ends': { consent: { ...story.consent, review: undefined } },
       'no word on whether it is a draft': { draft: undefined },
       'words left in the file of a story that was taken down': { taken: { on: '2026-05-01' } },
+    },
+  },
+  'a story told elsewhere': {
+    of: 'stories',
+    good: { title: 'A story', elsewhere: {}, checked: days.checked, confirm: [item] },
+    bad: {
+      'a consent, which nobody gave to us': { consent: story.consent },
+      'a teller': { teller: story.teller },
+      'no address, and nobody is to find it': { confirm: undefined },
+      'an address without the name of who published it': { elsewhere: { url: 'https://example.org/' } },
     },
   },
   term: { of: 'glossary', good: { term: 'Network', meaning: 'The people.' }, bad: { 'no meaning': { meaning: ' ' } } },

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, nodesOfType } from '../../../src/reader/tree.ts';
+import { isPage } from '../pages.ts';
 import { imagePath } from './images.ts';
 
 /** The words of a text in plain letters. Shorter ones than three letters (of, de, Al) stand in too many names of stories. */
@@ -19,6 +20,8 @@ const wordsOf = (text: string): string[] =>
  */
 export function checkStory(entry: Entry): Issue[] {
   if (entry.collection !== 'stories' || !entry.fields) return [];
+  if (!isPage(entry))
+    return (['blockquote', 'image'] as const).flatMap((type) => nodesOfType(entry.body, type).flatMap((node) => atNode(node, notOurs)));
   const { name = '' } = Object(rawField(entry, 'teller')) as { name?: unknown };
   const nameIn = (path: string) => wordsOf(String(name)).find((word) => wordsOf(path).includes(word));
   const hidden = entry.data && 'consent' in entry.data && !entry.data.consent.identifiable;
@@ -31,6 +34,9 @@ export function checkStory(entry: Entry): Issue[] {
   });
   return [...atField(entry, ['teller', 'name'], own && address), ...pictures];
 }
+
+const notOurs =
+  'what is told elsewhere stands here in two sentences of ours: no words and no picture of who tells it. Take it away, and let the link lead there.';
 
 const recognised =
   'the teller did not agree to be recognised (identifiable: false), so no picture may be shown. Take it away, and delete its file.';
