@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parse } from 'vcard4';
 import { contactSchema } from '../../src/schemas/contact.ts';
 import { expect, fileOf, frontmatter, overhang, record, test } from './site.ts';
 
@@ -24,13 +23,10 @@ test('the contact page shows the record with links that call and write, and what
 test('the contact card of the contact page holds the same, and says that it is not for emergencies', async ({ page, request }) => {
   await page.goto('/contact/');
   const response = await request.get((await page.locator('main a[href$=".vcf"]').getAttribute('href')) ?? '');
-  const [card, ...more] = [parse(await response.text())].flat();
-  const values = (name: string) => card?.getProperty(name).map(({ value }) => value);
-  expect(more).toEqual([]);
-  expect(values('EMAIL')).toEqual([contact.email]);
-  expect(values('TEL')).toEqual([`tel:${international}`]);
-  expect(values('FN')).toEqual([`${contact.team} (not for emergencies)`]);
-  expect(values('NOTE')?.join()).toContain(contact.notFor);
+  const card = (await response.text()).replaceAll('\r\n ', '');
+  for (const line of [`TEL;TYPE=WORK,VOICE:${international}`, `EMAIL;TYPE=INTERNET,WORK:${contact.email}`])
+    expect(card).toContain(`\r\n${line}\r\n`);
+  expect(card).toMatch(/\r\nFN:.* \(not for emergencies\)\r\n[^]*\r\nURL:https?:\/\/.*\/contact\/\r\n/);
 });
 
 test('a piece that talks about suicide says so in one line, with the way to help, before its link', async ({ page }) => {
