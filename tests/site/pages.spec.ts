@@ -114,10 +114,13 @@ test('a drawing says what it shows, keeps its lines in every scheme, and never i
   const figure = page.getByRole('figure').filter({ has: page.getByRole('img', { name: /speech bubble/ }) });
   await expect(figure).toContainText('Each person can say');
   const look = () =>
-    figure.locator('.v1').first().evaluate((shape) => {
-      const { fill, stroke } = getComputedStyle(shape);
-      return { fill, stroke, page: getComputedStyle(document.documentElement).backgroundColor };
-    });
+    figure
+      .locator('.v1')
+      .first()
+      .evaluate((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return { fill, stroke, page: getComputedStyle(document.documentElement).backgroundColor };
+      });
   const light = await look();
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await look();
