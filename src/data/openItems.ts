@@ -10,7 +10,7 @@ const owned = {
   '/help-now/': ['help'],
   '/stories/': ['stories'],
   '/press/': ['press'],
-  '/pilot/': ['journey'],
+  '/pilot/journey/': ['journey'],
   '/pilot/results/': ['results'],
   '/pilot/evidence/': ['studies'],
   '/glossary/': ['glossary'],
