@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import meeting from '../drawings/meeting.svg?raw';
+import meeting from '../drawings/living-room.svg?raw';
 import { getSite } from '../data/records.ts';
 import { readColours } from '../lib/colours.ts';
 import { shareImage } from '../lib/shareImage.ts';
