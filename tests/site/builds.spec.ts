@@ -251,12 +251,23 @@ test.describe('a site with more than content/', () => {
       [`stories/${consented.slug}/`, `stories/${consented.slug}.mdx`],
     ] as const)
       expect(staff(`${address}index.html`)).toEqual([change(file)]);
-    for (const none of ['help-now/index.html', 'search/index.html', '404.html', `stories/${takenDown}/index.html`])
-      expect(staff(none), none).toEqual([]);
+    for (const none of ['search/index.html', '404.html', `stories/${takenDown}/index.html`]) expect(staff(none), none).toEqual([]);
+    for (const [address, own, record, label] of [
+      ['help-now', 'pages/help-now.mdx', 'help.yaml', 'change or add a help line'],
+      ['contact', 'pages/contact.mdx', 'contact.yaml', 'change the phone and the email'],
+    ] as const) {
+      const [first, second] = staff(`${address}/index.html`);
+      expect([first, second]).toEqual([change(own), [label, `${repository}/edit/main/content/${record}`]]);
+    }
     for (const [address, own, folder, ending, label] of [
       ['stories', 'pages/stories.mdx', 'stories', 'mdx', 'add a story'],
       ['press', 'pages/press.mdx', 'press', 'mdx', 'add a press piece'],
+      ['site-map', 'pages/site-map.mdx', 'pages', 'mdx', 'add a page'],
+      ['approach', 'approach/index.mdx', 'approach', 'mdx', 'add a page of the guide'],
+      ['glossary', 'pages/glossary.mdx', 'glossary', 'yaml', 'add a word'],
+      ['pilot/journey', 'pages/pilot/journey.mdx', 'journey', 'mdx', 'add a step'],
       ['pilot/results', 'pages/pilot/results.mdx', 'results', 'yaml', 'add a result'],
+      ['pilot/evidence', 'pages/pilot/evidence.mdx', 'studies', 'yaml', 'add a study'],
     ] as const) {
       const [first, [said, link] = ['', ''], ...more] = staff(`${address}/index.html`);
       expect([first, said, more]).toEqual([change(own), label, []]);
