@@ -6,14 +6,12 @@ import { dayText } from '../schemas/day.ts';
 import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { type FileIssue, inFile, type Issue, issuesAt, type Message } from './issue.ts';
+import { type FileIssue, inFile, type Issue, issuesAt, type Message, top } from './issue.ts';
 import { readBody } from './mdx.ts';
 import { oncePer } from './oncePer.ts';
-import { decode, findConflict } from './text.ts';
+import { decode } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
-
-type Data<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 
 /** A file of content, read once. What could not be read is absent, and content.issues says why. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -26,11 +24,11 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   id: string;
   text: string;
   /** The fields as written, valid or not. */
-  fields?: Fields;
+  fields?: Fields | undefined;
   /** The fields, if the schema finds nothing wrong with them. */
-  data?: Data<Name>;
+  data?: z.infer<(typeof collections)[Name]['schema']> | undefined;
   /** The text below the fields; its positions are positions in the file. */
-  body?: MdastNode;
+  body?: MdastNode | undefined;
 }
 
 export interface Content {
@@ -41,7 +39,6 @@ export interface Content {
   images: Set<string>;
   /** What was wrong on the way: encoding, form of the fields, schema, form of the body. */
   issues: FileIssue[];
-  /** Every file, by its path below the content folder. */
   files: Files;
   /** The path of a file below the content folder as shown to an editor. */
   show: (path: string) => string;
@@ -71,12 +68,12 @@ export function readContent(contentDir: string, from: string = process.cwd()): C
 export function readFiles(files: Files, show: Content['show'] = (path) => `content/${path}`): Content {
   const content: Content = { entries: [], others: [], images: new Set(), issues: [], files, show };
   for (const [path, read] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const place = entryAt(path);
+    const [place, file] = [entryAt(path), show(path)];
     if (place) {
-      const entry: Entry = { ...place, path, file: show(path), text: '' };
-      content.issues.push(...inFile(entry.file, readEntry(entry, read())));
+      const entry: Entry = { ...place, path, file, text: '' };
+      content.issues.push(...inFile(file, readEntry(entry, read())));
       content.entries.push(entry);
-    } else if (isTemplate(path)) content.others.push({ file: show(path), text: read().toString('utf8', 0, largest) });
+    } else if (isTemplate(path)) content.others.push({ file, text: read().toString('utf8', 0, largest) });
     else if (isImage(path)) content.images.add(path);
   }
   return content;
@@ -89,9 +86,7 @@ export const entriesOf = <Name extends CollectionName>(content: Pick<Content, 'e
   (byCollection(content.entries).get(name) ?? []) as unknown as Entry<Name>[];
 
 /** The value of a field as written, also in an entry whose other fields are wrong; days as YYYY-MM-DD. */
-export function rawField(entry: Pick<Entry, 'fields'>, field: string): unknown {
-  return dayText(Object(entry.fields?.value)[field]);
-}
+export const rawField = (entry: Pick<Entry, 'fields'>, field: string): unknown => dayText(Object(entry.fields?.value)[field]);
 
 /** Issues at a field of an entry whose fields could be read. */
 export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...messages: Message[]): FileIssue[] =>
@@ -100,23 +95,17 @@ export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...message
 /** Reads a file into its entry, as far as that can be done. */
 function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];
-  if (bytes.length > largest) {
-    const message = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
-    return [{ line: 1, column: 1, message }];
-  }
+  if (bytes.length > largest)
+    return issuesAt(top, [`is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`]);
   const { text, issues } = decode(bytes);
-  const conflict = text === undefined ? undefined : findConflict(text);
-  if (text === undefined || conflict) return conflict ? [conflict] : issues;
-  entry.text = text;
+  if (text === undefined) return issues;
   const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, issues: [] };
   const read = parts.fields === undefined ? { issues: [] } : readFields(parts.fields);
   const written = parts.body === undefined ? { issues: [] } : readBody(parts.body);
-  if (written.body) entry.body = written.body;
-  if (read.fields) entry.fields = read.fields;
-  const valid = schema.safeParse(read.fields?.value);
-  if (valid.success) entry.data = valid.data as Data<CollectionName>;
+  const { data } = schema.safeParse(read.fields?.value);
+  Object.assign(entry, { text, fields: read.fields, body: written.body, data });
   // What follows from a mistake that was named on the same line is none of its own.
-  const invalid = read.fields && !valid.success ? explainFields(schema, read.fields) : [];
+  const invalid = read.fields ? explainFields(schema, read.fields) : [];
   const own = invalid.filter(({ line }) => !read.issues.some((issue) => issue.line === line));
   return [...issues, ...parts.issues, ...read.issues, ...own, ...written.issues];
 }

@@ -13,11 +13,12 @@ export interface Issue extends Position {
 }
 
 /** An issue with its file, as shown to an editor: content/press/x.mdx. */
-export interface FileIssue extends Issue {
-  file: string;
-}
+export type FileIssue = Issue & { file: string };
 
 export const inFile = (file: string, issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
+
+/** The start of a file. */
+export const top: Position = { line: 1, column: 1 };
 
 /** What a rule says of a place: nothing where nothing is wrong. */
 export type Message = string | false | undefined;
@@ -27,7 +28,7 @@ export const issuesAt = <Place extends Position>(place: Place, messages: Message
   messages.flatMap((message) => (message ? [{ ...place, message }] : []));
 
 /** Issues that are about a whole file, or about its name. */
-export const aboutFile = (file: string, ...messages: Message[]): FileIssue[] => issuesAt({ file, line: 1, column: 1 }, messages);
+export const aboutFile = (file: string, ...messages: Message[]): FileIssue[] => issuesAt({ file, ...top }, messages);
 
 /** By file, then from the top of each file to its foot. What two rules say alike is kept once. */
 export function sortIssues(issues: FileIssue[]): FileIssue[] {

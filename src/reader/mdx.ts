@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
-import type { Issue } from './issue.ts';
+import { type Issue, issuesAt, top } from './issue.ts';
 import { explainTag, nameOfTag } from './tags.ts';
-import { findConflict, positionAt } from './text.ts';
+import { findConflict, offsetAt, positionAt } from './text.ts';
 import { childrenOf, type MdastNode } from './tree.ts';
 
 /** How Markdown is read, by the check and for the pages alike: the NHS style has straight quotes, and frontmatter is split off before. */
@@ -18,12 +18,6 @@ function isTooDeep(root: MdastNode): boolean {
   return level.length > 0;
 }
 
-const offsetOf = (text: string, line: number, column: number): number =>
-  text
-    .split('\n', line - 1)
-    .map(({ length }) => length + 1)
-    .reduce((sum, length) => sum + length, column - 1);
-
 /** Takes the sign at an offset away (of <https://...> all), so that the parser reads on behind it. */
 const without = (text: string, offset: number): string =>
   text.slice(0, offset) + text.slice(offset).replace(/^<[^<>\s]*[:@][^<>\s]*>|^./, (sign) => ' '.repeat(sign.length));
@@ -38,24 +32,23 @@ export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
   if (conflict) return { issues: [conflict] };
   const issues: Issue[] = [];
   const closed = new Set<string>();
-  const stop = (message: string) => ({ issues: [...issues, { line: 1, column: 1, message }] });
+  const stop = (message: string) => ({ issues: [...issues, ...issuesAt(top, [message])] });
   // Without a last line break the parser aborts the whole process at some endings (import "\).
   if (!text.endsWith('\n')) text += '\n';
   for (let tries = 0; tries < most; tries++) {
     try {
       const body = mdxToMdast(text, { features });
-      return isTooDeep(body)
-        ? stop('lists or quotations stand inside each other too deeply to be read. Write fewer levels.')
-        : { body, issues };
+      if (!isTooDeep(body)) return { body, issues };
+      return stop('lists or quotations stand inside each other too deeply to be read. Write fewer levels.');
     } catch (error) {
-      const message = error instanceof Error ? error.message : '';
-      const [, line, column] = /^(\d+):(\d+): /.exec(message) ?? [];
-      const at = offsetOf(text, Number(line ?? 1), Number(column ?? 1));
+      const { message } = error as Error;
+      const [, line = 1, column = 1] = /^(\d+):(\d+): /.exec(message) ?? [];
+      const at = offsetAt(text, { line: Number(line), column: Number(column) });
       const sign = Math.max(text.lastIndexOf('<', at), text.lastIndexOf('{', at));
       if (sign < 0) return stop('the text below the fields cannot be read.');
 
-      const [, tag, ...place] = (line && /`<(?!\/)([^`>]*)>`\D*(\d+):(\d+)/.exec(message)) || [];
-      const opened = tag === undefined ? sign : offsetOf(text, Number(place[0]), Number(place[1]));
+      const [, tag, ...place] = /^\d.*?`<(?!\/)([^`>]*)>`\D*(\d+):(\d+)/s.exec(message) ?? [];
+      const opened = tag === undefined ? sign : offsetAt(text, { line: Number(place[0]), column: Number(place[1]) });
       const name = nameOfTag(text.slice(sign));
       if (!text.startsWith('</', sign) || !closed.delete(name)) {
         issues.push({ ...positionAt(text, opened), message: explainTag(text.slice(opened), message) });

@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { DEFAULT_SCHEMA, load, Type } from 'js-yaml';
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { dayText } from '../schemas/day.ts';
 import type { Issue, Position } from './issue.ts';
@@ -6,6 +6,14 @@ import { explainYaml, fieldForm, hasColon, quoteColon } from './yamlMistakes.ts'
 
 type Path = readonly PropertyKey[];
 type PositionOf = (offset: number) => Position;
+
+/** The parser of Astro makes 3 March of 31 February. Here that stays as it was typed, so that the schema refuses it. */
+const realDay = new Type('tag:yaml.org,2002:timestamp', {
+  kind: 'scalar',
+  resolve: (text: string) => dayText(new Date(text)) === text,
+  construct: (text: string) => new Date(text),
+});
+const schema = DEFAULT_SCHEMA.extend({ implicit: [realDay] });
 
 /** The fields of an entry as they are written, with their positions. */
 export interface Fields {
@@ -46,23 +54,11 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   if (!isMap(document.contents)) return { issues: [{ ...position(document.range[0]), message: `there are no fields here. ${fieldForm}` }] };
   const nodes = nodesOf(document, position);
   try {
-    const value: unknown = load(text);
-    keepImpossibleDays(value, [], nodes.typedAt);
-    return { fields: { value, ...nodes }, issues: lost };
+    return { fields: { value: load(text, { schema }), ...nodes }, issues: lost };
   } catch (error) {
     const mark = (error as { mark?: { line: number; column: number } }).mark;
     const message = 'this line cannot be read. Put quotes around the words: title: "words"';
     return { issues: [{ line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message }] };
-  }
-}
-
-/** The parser of Astro makes 3 March of 31 February. What was typed is put back, so that the schema refuses it. */
-function keepImpossibleDays(value: unknown, path: Path, typedAt: Fields['typedAt']): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (!(inner instanceof Date)) keepImpossibleDays(inner, at, typedAt);
-    else if (typedAt(at) !== dayText(inner)) (value as Record<string, unknown>)[key] = typedAt(at);
   }
 }
 
