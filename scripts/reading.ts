@@ -4,7 +4,7 @@ import { syllable } from 'syllable';
 import { type Content, type Entry, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
 import { addressOfEntry, isFamilyPage, pagesOf } from './check/pages.ts';
-import { piecesOf, sentencesOf, tokenize } from './check/prose.ts';
+import { piecesOf, sentencesOf, wordsOf } from './check/prose.ts';
 
 /** A sentence of more words than this is counted as long. */
 const longestSentence = 20;
@@ -18,7 +18,7 @@ const syllables = (words: string[]) => words.reduce((sum, word) => sum + Math.ma
 const runningText = (entry: Entry): string[][] =>
   piecesOf(entry)
     .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-    .flatMap((piece) => sentencesOf(piece).map(({ from, to }) => tokenize(piece.text.slice(from, to))))
+    .flatMap((piece) => sentencesOf(piece).map(({ from, to }) => wordsOf(piece.text.slice(from, to))))
     .filter((words) => words.length > 0);
 
 interface Reading {

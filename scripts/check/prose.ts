@@ -3,14 +3,12 @@ import type { Entry } from '../../src/reader/content.ts';
 import { nameOf, schemaAt } from '../../src/reader/fields.ts';
 import { type Issue, issuesAt, type Message, type Position } from '../../src/reader/issue.ts';
 import { oncePer } from '../../src/reader/oncePer.ts';
+import { offsetAt, positionAt } from '../../src/reader/text.ts';
 import { attributeOf, childrenOf, isElement, type MdastNode, startOf, textOf } from '../../src/reader/tree.ts';
 import { collections } from '../../src/schemas/collections.ts';
 
 /** A part of a text, from an offset up to another. */
-export interface Range {
-  from: number;
-  to: number;
-}
+type Range = { from: number; to: number };
 
 /** Words that a reader gets in one piece: a paragraph, an item of a list, a heading, a cell of a table, the words of a picture, a field. */
 export interface Piece {
@@ -50,34 +48,38 @@ function pieceOf(kind: Piece['kind'], words: string, rest: Pick<Piece, 'position
 }
 
 /** All words of an entry that a reader gets. The words that people type into the search, and the record of a consent, are never shown. */
-export const piecesOf = oncePer((entry: Entry): Piece[] => {
-  const lines = entry.text.split('\n');
-  return [...fieldPieces(entry, lines), ...(entry.body ? bodyPieces(entry.body, lines) : [])].filter(({ text }) => text.trim() !== '');
-});
+export const piecesOf = oncePer((entry: Entry): Piece[] =>
+  [...fieldPieces(entry), ...bodyPieces(entry)].filter(({ text }) => text.trim() !== ''),
+);
+
+type Value<Kind> = { path: PropertyKey[]; value: Kind };
+
+const valuesIn = (value: unknown, path: PropertyKey[] = []): Value<unknown>[] =>
+  typeof value !== 'object' || value === null || value instanceof Date
+    ? [{ path, value }]
+    : Object.entries(value).flatMap(([key, inner]) => valuesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 
 /** Every single value of the fields of an entry, with its path. */
-export const valuesOf = oncePer(({ fields }: Entry): { path: PropertyKey[]; value: unknown }[] => {
-  const walk = (value: unknown, path: PropertyKey[]): { path: PropertyKey[]; value: unknown }[] => {
-    if (typeof value !== 'object' || value === null || value instanceof Date) return [{ path, value }];
-    return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key]));
-  };
-  return fields ? walk(fields.value, []) : [];
-});
+export const valuesOf = oncePer(({ fields }: Entry) => (fields ? valuesIn(fields.value) : []));
 
 /** Those that are text. */
-export const textFields = (entry: Entry) =>
-  valuesOf(entry).filter((field): field is { path: PropertyKey[]; value: string } => typeof field.value === 'string');
+export const textFields = (entry: Entry) => valuesOf(entry).filter((field): field is Value<string> => typeof field.value === 'string');
 
-const fieldPieces = (entry: Entry, lines: string[]): Piece[] =>
+/** Where words stand behind a place; the place itself where they are written in another way: \u200B, &shy; */
+function placeBehind(source: string, place: Position, words: string, ahead: number): Position {
+  const [word = ''] = words.slice(ahead).split(/\s/, 1);
+  const found = source.indexOf(word, offsetAt(source, place) + ahead);
+  return found < 0 ? place : positionAt(source, found);
+}
+
+const fieldPieces = (entry: Entry): Piece[] =>
   textFields(entry).flatMap(({ path, value }) => {
     const { inner, meta } = schemaAt(collections[entry.collection].schema, path, entry.fields!.value);
     // A field that no schema knows is refused already; one of the schema may hold no words: a day, an address, a choice.
     if (!(inner instanceof z.ZodString) || meta['prose'] === false || /^(https?:\S*|\/\S*)$/.test(value.trim())) return [];
     const start = entry.fields!.positionOf(path);
-    const line = lines[start.line - 1] ?? '';
-    const at = line.indexOf(value.slice(0, 20), start.column - 1);
-    const positionOf = (offset: number) =>
-      at >= 0 && line.startsWith(value.slice(0, offset + 1), at) ? { line: start.line, column: at + offset + 1 } : start;
+    const line = entry.text.split('\n', start.line).join('\n');
+    const positionOf = (offset: number) => placeBehind(line, start, value, offset);
     return [pieceOf('field', value, { field: nameOf(path), cited: meta['cited'] === true, positionOf })];
   });
 
@@ -88,10 +90,10 @@ const leadOf = (node: MdastNode | undefined): string =>
 /** What stands in a paragraph. <Panel>words</Panel> on one line has no paragraph inside. */
 const inSentences = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'linkReference', 'mdxJsxTextElement'];
 
-function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
+function bodyPieces({ body, text }: Entry): Piece[] {
   const found: Piece[] = [];
   let section = '';
-  const add = (node: MdastNode, kind: Piece['kind'], lead: string) => void found.push(...readPiece(node, kind, { lead, section }, lines));
+  const add = (node: MdastNode, kind: Piece['kind'], lead: string) => void found.push(...readPiece(node, kind, { lead, section }, text));
   const walk = (node: MdastNode, lead: string, inItem: boolean): void => {
     const children = childrenOf(node);
     const alt = isElement(node) && attributeOf(node, 'alt');
@@ -112,20 +114,20 @@ function bodyPieces(root: MdastNode, lines: string[]): Piece[] {
         walk(child, child.type === 'list' ? leadOf(children[i - 1]) : lead, inItem || node.type === 'listItem'),
       );
   };
-  walk(root, '', false);
+  if (body) walk(body, '', false);
   return found;
 }
 
 /** The words of a paragraph, a heading or a cell; then, as pieces of their own, those that nobody sees who sees the page. */
-function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lead' | 'section'>, lines: string[]): Piece[] {
+function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lead' | 'section'>, text: string): Piece[] {
   const parts: { at: number; start: Position }[] = [{ at: 0, start: startOf(node) }];
   const hidden: Piece[] = [];
   const links: Piece['links'] = [];
   let [words, plain] = ['', ''];
   const walk = (inner: MdastNode): void => {
     const [from, start] = [words.length, startOf(inner)];
-    const hide = (text: string | null | undefined) =>
-      text && hidden.push(pieceOf('picture', text, { section: about.section, positionOf: () => start }));
+    const hide = (alt: string | null | undefined) =>
+      alt && hidden.push(pieceOf('picture', alt, { section: about.section, positionOf: () => start }));
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code' || inner.type === 'break') {
       const added = inner.type === 'break' ? '\n' : inner.value;
       parts.push({ at: from, start });
@@ -138,12 +140,9 @@ function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lea
   };
   walk(node);
   const positionOf = (offset: number): Position => {
-    const { at, start } = parts.findLast((part) => part.at <= offset)!;
-    const before = words.slice(at, offset).split('\n');
-    const line = start.line + before.length - 1;
-    const indent = before.length > 1 ? /^[\s>]*/.exec(lines[line - 1] ?? '')![0].length + 1 : start.column;
-    const column = indent + before.at(-1)!.length;
-    return lines[line - 1]?.[column - 1] === words[offset] ? { line, column } : start;
+    const [last, next] = [parts.findLast(({ at }) => at <= offset)!, parts.find(({ at }) => at > offset)];
+    const source = text.slice(0, offsetAt(text, node.position!.end));
+    return placeBehind(source, last.start, words.slice(last.at, next?.at), offset - last.at);
   };
   return [pieceOf(kind, words, { ...about, links, positionOf }, plain), ...hidden];
 }
@@ -179,7 +178,7 @@ export const sentenceAt = (piece: Piece, offset: number): string =>
     ?.text.trim() ?? '';
 
 /** The words of a text: what stands between spaces and holds a letter or a digit. */
-export const tokenize = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Whether words are those of others: a title that they printed, or one in quotes as the label of a link to another site. */
 export const isCited = ({ text, links, cited }: Piece, { from, to }: Range): boolean =>

@@ -4,17 +4,11 @@ import type { Issue } from './issue.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
 
-type Path = readonly PropertyKey[];
+type Path = PropertyKey[];
 type SchemaIssue = z.core.$ZodIssue;
-type Meta = Record<string, unknown>;
 
-/** An issue of the schema in an editor's words. */
-export interface Explained {
-  path: Path;
-  /** Whether the name is wrong, not the value. */
-  name?: true;
-  message: string;
-}
+/** An issue of the schema in an editor's words. @param name whether the name is wrong, not the value */
+type Explained = { path: Path; name?: true; message: string };
 
 /** Of records of several kinds or forms, the schema of the one that a value was meant to be. */
 function formOf(schema: z.ZodType, value: unknown): z.ZodType {
@@ -33,7 +27,12 @@ function formOf(schema: z.ZodType, value: unknown): z.ZodType {
  * The schema of a field, without what makes it optional, with the meta data of it and of all that it stands in; undefined if the schema
  * knows no such field. Its own description wins over the inner one.
  */
-export function schemaAt(schema: unknown, path: Path, value: unknown, outer: Meta = {}): { inner: unknown; meta: Meta } {
+export function schemaAt(
+  schema: unknown,
+  path: Path,
+  value: unknown,
+  outer: Record<string, unknown> = {},
+): { inner: unknown; meta: Record<string, unknown> } {
   if (!(schema instanceof z.ZodType)) return { inner: undefined, meta: outer };
   const { description, ...own } = schema.meta() ?? {};
   const meta = { ...outer, ...own, ...(path.length === 0 && { description: outer['description'] ?? description }) };
@@ -45,23 +44,15 @@ export function schemaAt(schema: unknown, path: Path, value: unknown, outer: Met
   return schemaAt(inner, rest, valueAt(value, [key]), meta);
 }
 
-const valueAt = (value: unknown, path: Path): unknown => path.reduce((at, key) => (Object(at) as Record<PropertyKey, unknown>)[key], value);
-
+const valueAt = (value: unknown, path: Path): unknown => path.reduce((at, key) => Object(at)[key], value);
 /** The names of the fields that a value holds, and that a schema knows. */
 const namesIn = (value: unknown): string[] => Object.keys(Object(value) as object);
 const namesOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
-/** The words of which one belongs into a field, if it takes only such. */
-function choicesOf(issue: SchemaIssue): string[] | undefined {
-  if (issue.code === 'invalid_value') return issue.values.map(String);
-  return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
-}
-
 /** Everything that a schema finds wrong with a value. @param typedAt each value as it was typed, where that is known */
 export function explainAll(schema: z.ZodType, value: unknown, typedAt: Fields['typedAt'] = () => undefined): Explained[] {
   const form = formOf(schema, value);
-  const issues = form.safeParse(value).error?.issues ?? [];
-  return issues.flatMap((issue) =>
+  return (form.safeParse(value).error?.issues ?? []).flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? explainUnknown(issue, schema, form, value) : explain(issue, form, value, typedAt),
   );
 }
@@ -96,7 +87,8 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
   const given = valueAt(value, path);
   const typed = typedAt(path) ?? (typeof given === 'object' ? undefined : String(given));
   const shown = typed === undefined ? '' : `${JSON.stringify(typed)} `;
-  const choices = choicesOf(issue);
+  const options = issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : undefined;
+  const choices = options?.map(String);
   const choice = choices ? ` Write one of: ${choices.join(', ')}.` : meant;
   if (given === undefined && issue.code === 'custom') return say(`${issue.message}.`);
   if (given === undefined) {
@@ -105,15 +97,12 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
     const known = namesOf(schemaAt(form, parent, value).inner);
     if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each, known) === name)) return [];
     const fields = namesOf(inner).map((field) => `"${field}:"`);
-    if (fields.length === 0) return say(`is missing.${choice}`);
-    return say(
-      `is missing.${meant} Copy these lines from the file _template of this folder, and fill them in: "${name}:", and below it, with two spaces before each, ${fields.join(', ')}.`,
-    );
+    const help = `Copy these lines from the file _template of this folder, and fill them in: "${name}:", and below it, with two spaces before each, ${fields.join(', ')}.`;
+    return say(fields.length === 0 ? `is missing.${choice}` : `is missing.${meant} ${help}`);
   }
   if (given === null || given === '') {
-    const strays = path.length === 1 ? straysOf(inner, form, value) : [];
-    if (strays.length === 0) return say(`is empty.${choice}`);
-    return say(`is empty, and its fields stand beside it: ${strays.join(', ')}. Put two spaces before each of them.`);
+    const strays = path.length === 1 ? straysOf(inner, form, value).join(', ') : '';
+    return say(strays ? `is empty, and its fields stand beside it: ${strays}. Put two spaces before each of them.` : `is empty.${choice}`);
   }
   if (choices) return say(`${shown}is not one of: ${choices.join(', ')}. ${didYouMean(String(given), choices)}`.trim());
   if (/^(is|has|does) /.test(issue.message)) {
@@ -133,8 +122,7 @@ function explainKind(value: unknown, wanted: string, typed = ''): string {
   if (wanted === 'int') return 'is not a whole number. Write it without a point.';
   if (wanted === 'boolean') return 'is neither true nor false. Write one of the two, without quotes.';
   if (wanted === 'array') return 'is not a list. A list looks like this: [first words, second words]';
-  if (wanted === 'object')
-    return 'is not a group of fields. Write each of its fields on a line of its own below, with two spaces before it.';
+  if (wanted === 'object') return 'is not a group of fields. Write each on a line of its own below, with two spaces before it.';
   if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
   if (typeof value === 'object' && !(value instanceof Date))
     return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';

@@ -7,7 +7,7 @@ export interface Position {
 /** Something in a text that is wrong, or that a person should weigh. */
 export interface Issue extends Position {
   /** The field that it is about, as an editor would name it; absent when it is not about a field. */
-  field?: string;
+  field?: string | undefined;
   /** What is wrong, and what right looks like, for an editor who is no developer. */
   message: string;
 }

@@ -1,11 +1,10 @@
-import { DEFAULT_SCHEMA, load, Type } from 'js-yaml';
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { DEFAULT_SCHEMA, load, Type, type YAMLException } from 'js-yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { dayText } from '../schemas/day.ts';
-import type { Issue, Position } from './issue.ts';
+import { type Issue, issuesAt, type Position, top } from './issue.ts';
 import { explainYaml, fieldForm, hasColon, quoteColon } from './yamlMistakes.ts';
 
 type Path = readonly PropertyKey[];
-type PositionOf = (offset: number) => Position;
 
 /** The parser of Astro makes 3 March of 31 February. Here that stays as it was typed, so that the schema refuses it. */
 const realDay = new Type('tag:yaml.org,2002:timestamp', {
@@ -34,7 +33,7 @@ export interface Fields {
 export function readFields(text: string, repaired = false): { fields?: Fields; issues: Issue[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false, logLevel: 'error' });
-  const position: PositionOf = (offset) => ({ line: counter.linePos(offset).line, column: counter.linePos(offset).col });
+  const position = (offset: number): Position => ({ line: counter.linePos(offset).line, column: counter.linePos(offset).col });
   const lines = text.split(/\r?\n/);
   const lineOf = ({ pos }: YAMLError) => position(pos[0]).line - 1;
   const explain = (error: YAMLError) => explainYaml(error.code, lines, position(error.pos[0]));
@@ -44,26 +43,25 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   if (colons.length > 0) {
     const issues = colons.map(explain);
     for (const line of colons.map(lineOf)) lines[line] = quoteColon(lines[line]!);
-    const { fields, issues: others } = readFields(lines.join('\n'), true);
-    return { ...(fields && { fields }), issues: [...issues, ...others] };
+    const rest = readFields(lines.join('\n'), true);
+    return { ...rest, issues: [...issues, ...rest.issues] };
   }
   const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? errors[0];
   if (error) return { issues: [explain(error)] };
   const { refused, lost } = readNodes(document, text, position);
   if (refused.length > 0) return { issues: refused };
-  if (!isMap(document.contents)) return { issues: [{ ...position(document.range[0]), message: `there are no fields here. ${fieldForm}` }] };
-  const nodes = nodesOf(document, position);
+  if (!isMap(document.contents)) return { issues: issuesAt(position(document.range[0]), [`there are no fields here. ${fieldForm}`]) };
   try {
-    return { fields: { value: load(text, { schema }), ...nodes }, issues: lost };
+    return { fields: { value: load(text, { schema }), ...placesIn(document, position) }, issues: lost };
   } catch (error) {
-    const mark = (error as { mark?: { line: number; column: number } }).mark;
+    const { line, column } = (error as YAMLException).mark;
     const message = 'this line cannot be read. Put quotes around the words: title: "words"';
-    return { issues: [{ line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message }] };
+    return { issues: [{ line: line + 1, column: column + 1, message }] };
   }
 }
 
 /** What is refused (tags, anchors and aliases), and what is lost: of title: Our #1 question YAML reads only "Our". */
-function readNodes(document: Document.Parsed, text: string, position: PositionOf): { refused: Issue[]; lost: Issue[] } {
+function readNodes(document: Document.Parsed, text: string, position: (offset: number) => Position): { refused: Issue[]; lost: Issue[] } {
   const [refused, lost]: [Issue[], Issue[]] = [[], []];
   visit(document, {
     Node: (_, node) => {
@@ -83,18 +81,16 @@ function readNodes(document: Document.Parsed, text: string, position: PositionOf
   return { refused, lost };
 }
 
-function nodesOf(document: Document.Parsed, position: PositionOf): Omit<Fields, 'value'> {
+function placesIn(document: Document.Parsed, position: (offset: number) => Position): Omit<Fields, 'value'> {
   const nodeAt = (path: Path) => document.getIn(path, true);
-  const keyAt = (path: Path) => {
+  const nameAt = (path: Path) => {
     const parent = nodeAt(path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
-    return isNode(pair?.key) ? pair.key : undefined;
+    return isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key : undefined;
   };
   const positionOf = (path: Path, name = false): Position => {
-    if (path.length === 0) return { line: 1, column: 1 };
-    const node = name ? keyAt(path) : nodeAt(path);
-    const found = isNode(node) && node.range ? node : keyAt(path);
-    return found?.range ? position(found.range[0]) : positionOf(path.slice(0, -1), true);
+    if (path.length === 0) return top;
+    const found = [name ? undefined : nodeAt(path), nameAt(path)].find((node) => isNode(node) && node.range) as Node | undefined;
+    return found ? position(found.range![0]) : positionOf(path.slice(0, -1), true);
   };
   const typedAt = (path: Path) => {
     const node = nodeAt(path);

@@ -26,10 +26,9 @@ export function explainYaml(code: string, lines: string[], at: Position): Issue 
     const message = `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`;
     return { line: at.line + 1, column: 1, message };
   }
-  const position = open < 0 ? at : { line: open + 1, column: 1 };
-  const line = lines[position.line - 1] ?? '';
-  const [, field] = /^\s*(?:- )?([\w-]+)\s*:/.exec(line) ?? [];
-  return { ...position, ...(field && { field }), message: explainLine(code, line) };
+  const place = open < 0 ? at : { line: open + 1, column: 1 };
+  const line = lines[place.line - 1] ?? '';
+  return { ...place, field: /^\s*(?:- )?([\w-]+)\s*:/.exec(line)?.[1], message: explainLine(code, line) };
 }
 
 function explainLine(code: string, line: string): string {

@@ -3,7 +3,7 @@ import { atField, type Content, entriesOf, type Entry, rawField } from '../../..
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, elementsOf, isElement } from '../../../src/reader/tree.ts';
 import { addressOfEntry, pagesOf } from '../pages.ts';
-import { inPiece, type Piece, piecesOf, sentencesOf, tokenize } from '../prose.ts';
+import { inPiece, type Piece, piecesOf, sentencesOf, wordsOf } from '../prose.ts';
 
 /** The most words that a sentence may have, in Easy Read and elsewhere. */
 const [longestEasy, longest] = [15, 25];
@@ -13,7 +13,7 @@ const allowed = ['Idea', 'Call', 'HelpLine', 'Service'];
 /** The sentences of a piece with more words than may be. */
 const longIn = (piece: Piece, most: number) =>
   sentencesOf(piece)
-    .map(({ from, text }) => ({ from, text: text.trim(), words: tokenize(text) }))
+    .map(({ from, text }) => ({ from, text: text.trim(), words: wordsOf(text) }))
     .filter(({ words }) => words.length > most);
 
 /** In Easy Read each idea has a drawing beside its words, and its sentences are short. */
