@@ -28,15 +28,6 @@ function missingIssue(entry: Entry, url: string, { images, show }: Content): str
   return `there is no picture ${show(path)}. ${didYouMean(url, beside, 'Put the file there, or correct its name.')}`;
 }
 
-/** How the bytes of a picture start, one sign a byte, by the ending of its name. */
-const starts: Record<string, RegExp> = {
-  '.png': /^\x89PNG\r\n\x1A\n[^]{16}/,
-  '.jpg': /^\xFF\xD8\xFF[^]{16}/,
-  '.jpeg': /^\xFF\xD8\xFF[^]{16}/,
-  '.webp': /^RIFF[^]{4}WEBP[^]{16}/,
-  '.avif': /^[^]{4}ftyp[^]{0,24}avi[fs]/,
-};
-
 /** A picture is what its name says, is not too large for a phone, and does not say where it was taken. */
 export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =>
   [...images].flatMap((path) =>
@@ -44,34 +35,32 @@ export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =
   );
 
 function fileIssue(bytes: Buffer, ending: string): string | undefined {
-  if (!starts[ending]?.test(bytes.toString('latin1', 0, 36)))
+  const { file, ...tags } = tagsOf(bytes);
+  if (file?.FileType?.value !== ending.slice(1).replace('jpg', 'jpeg') || bytes.length < 40)
     return `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`;
   if (bytes.length > largest)
     return `has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`;
-  if (!hasPlace(bytes)) return;
+  const names = [tags.exif, tags.gps, tags.xmp].flatMap((group) => Object.keys(group ?? {}));
+  if (![...names, bytes.toString('latin1'), packedXmp(bytes)].some((text) => /(^|GPS|GPSDest)L(at|ong)itude(?!Ref)/.test(text))) return;
   return 'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.';
 }
 
-/** The XMP data of a PNG, if they are packed. */
-function packedXmp(bytes: Buffer): Buffer {
-  const { 0: name = '', index = 0 } = /XML:com\.adobe\.xmp[\0\x01]+/.exec(bytes.toString('latin1')) ?? {};
+/** What a picture says of itself; nothing of what is none. */
+function tagsOf(bytes: Buffer): Partial<ExifReader.ExpandedTags> {
   try {
-    return inflateSync(bytes.subarray(index + name.length), { maxOutputLength: 1_000_000 });
+    return ExifReader.load(bytes, { expanded: true });
   } catch {
-    return Buffer.alloc(0);
+    return {};
   }
 }
 
-/** Whether a picture says where it was taken, in its EXIF or its XMP data. */
-function hasPlace(bytes: Buffer): boolean {
-  if ([bytes, packedXmp(bytes)].some((data) => data.includes('GPSLatitude') || data.includes('GPSLongitude'))) return true;
+/** The XMP data of a PNG, if they are packed: ExifReader reads only others. */
+function packedXmp(bytes: Buffer): string {
+  const { 0: name = '', index = 0 } = /XML:com\.adobe\.xmp[\0\x01]+/.exec(bytes.toString('latin1')) ?? {};
   try {
-    const { exif, gps, xmp } = ExifReader.load(bytes, { expanded: true });
-    const found = [...Object.keys(exif ?? {}), ...Object.keys(xmp ?? {})];
-    return gps?.Latitude !== undefined || gps?.Longitude !== undefined || found.some((name) => /^GPS(Dest)?L(at|ong)itude$/.test(name));
+    return inflateSync(bytes.subarray(index + name.length), { maxOutputLength: 1_000_000 }).toString('latin1');
   } catch {
-    // Without EXIF data that can be read there is none that a program could read the place from.
-    return false;
+    return '';
   }
 }
 
