@@ -20,10 +20,7 @@ const reasons: Record<HeldBack, (story: Story) => string> = {
 const storiesOf = (content: Pick<Content, 'entries'>) =>
   entriesOf(content, 'stories').flatMap(({ file, data }) => (data && 'consent' in data ? [{ file, story: data }] : []));
 
-/**
- * The stories that the public cannot read, each with its reason. Only the file is named, never a person or a word of the story.
- * @param today YYYY-MM-DD
- */
+/** The stories that the public cannot read. Only the file is named, never a person or a word of the story. @param today YYYY-MM-DD */
 export function heldBack(content: Pick<Content, 'entries'>, today: string): { file: string; why: string }[] {
   return storiesOf(content).flatMap(({ file, story }) => {
     const why = whyHeldBack(story, today);
@@ -47,5 +44,5 @@ export function reportConsent(content: Pick<Content, 'entries'>, today: string):
     ({ file, review }) => `${file}: consent ends on ${proseDay(review)}. Ask the teller now whether it may stay.`,
   );
   const all = [...held, ...ending];
-  return all.length > 0 ? [`${all.length} ${all.length === 1 ? 'story' : 'stories'} to look after:`, ...all].join('\n') : '';
+  return all.length > 0 ? `${all.length} ${all.length === 1 ? 'story' : 'stories'} to look after:\n${all.join('\n')}` : '';
 }

@@ -9,7 +9,6 @@ import { adviseContent, checkContent } from './checkContent.ts';
 import { checkRenewed, textIn } from './renewed.ts';
 import { annotations, countAdvice, listAdvice, report } from './report.ts';
 
-/** Whether all advice is to be printed, and the commit with which facts are compared: without one the last. */
 function readOptions() {
   try {
     return parseArgs({ options: { advice: { type: 'boolean', default: false }, since: { type: 'string', default: 'HEAD' } } }).values;

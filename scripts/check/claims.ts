@@ -58,10 +58,7 @@ const goingOn = oncePer((entry: Entry): Map<Piece, boolean[]> => {
   return found;
 });
 
-/**
- * Whether words in a piece claim something of us. What is denied, asked, hoped, or said by somebody else is no claim of this site.
- * @param at where the words stand
- */
+/** Whether words at an offset of a piece claim something of us. What is denied, asked, hoped, or said by somebody else is no claim. */
 export function isClaim(entry: Entry, piece: Piece, at: number): boolean {
   const goesOn = goingOn(entry).get(piece) ?? [];
   const index = sentencesOf(piece).findIndex(({ to }) => at < to);

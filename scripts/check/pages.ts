@@ -7,7 +7,6 @@ import { userComponents, type UserComponentName } from '../../src/schemas/userCo
 /** Whether an entry is a page of its own; the others, such as a story told elsewhere, are listed on a page. */
 export const isPage = (entry: Entry): boolean => 'pages' in collections[entry.collection] && rawField(entry, 'elsewhere') === undefined;
 
-/** Entries that are pages. */
 export const pagesOf = (content: Content): Entry[] => content.entries.filter(isPage);
 
 export const addressOfEntry = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string => addressOf(collection, id);

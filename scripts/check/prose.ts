@@ -8,7 +8,7 @@ import { attributeOf, childrenOf, isElement, type MdastNode, startOf, textOf } f
 import { collections } from '../../src/schemas/collections.ts';
 
 /** A part of a text, from an offset up to another. */
-type Range = { from: number; to: number };
+export type Range = { from: number; to: number };
 
 /** Words that a reader gets in one piece: a paragraph, an item of a list, a heading, a cell of a table, the words of a picture, a field. */
 export interface Piece {
@@ -21,7 +21,6 @@ export interface Piece {
   typed: string;
   /** The words that lead up to them: a heading or a line that ends with a colon before a list, the head of a column. */
   lead: string;
-  /** The heading under which they stand. */
   section: string;
   /** A field with words as others printed them, which are theirs to word. */
   cited: boolean;
@@ -31,7 +30,6 @@ export interface Piece {
   positionOf: (offset: number) => Position;
 }
 
-/** Issues at an offset of a piece. */
 export const inPiece = ({ positionOf, field }: Piece, offset: number, ...messages: Message[]): Issue[] =>
   issuesAt({ ...positionOf(offset), ...(field && { field }) }, messages);
 
@@ -171,7 +169,6 @@ export const sentencesOf = oncePer(({ text }: Piece): (Range & { text: string })
   return found;
 });
 
-/** The sentence of a piece around an offset. */
 export const sentenceAt = (piece: Piece, offset: number): string =>
   sentencesOf(piece)
     .findLast(({ from }) => from <= offset)

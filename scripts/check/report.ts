@@ -1,11 +1,9 @@
 import { type FileIssue, formatIssue, sortIssues } from '../../src/reader/issue.ts';
 
-/** 1 issue, 2 issues */
 const countOf = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
 const filesOf = (issues: FileIssue[]): number => new Set(issues.map(({ file }) => file)).size;
 
-/** Issues as lines, grouped by file, with an empty line between files. */
 const linesOf = (issues: FileIssue[]): string =>
   [...Map.groupBy(sortIssues(issues), ({ file }) => file).values()].map((group) => group.map(formatIssue).join('\n')).join('\n\n');
 
@@ -16,13 +14,11 @@ export function report(issues: FileIssue[], files: number): string {
   return `${linesOf(issues)}\n\n${count}. Nothing is published until ${issues.length === 1 ? 'it is' : 'they are'} put right.`;
 }
 
-/** How much advice there is, in a line; nothing if there is none. */
 export const countAdvice = (advice: FileIssue[]): string =>
   advice.length === 0
     ? ''
     : `Advice, which stops nothing: ${countOf(advice.length, 'place')} in ${countOf(filesOf(advice), 'file')} to weigh. To read it: npm run check -- --advice`;
 
-/** All advice, each on a line, by file. */
 export function listAdvice(advice: FileIssue[]): string {
   if (advice.length === 0) return 'There is no advice.';
   const named = advice.map((each) => ({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' }));

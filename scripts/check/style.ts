@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { atField, type Content, entriesOf, type Entry } from '../../src/reader/content.ts';
-import type { Issue } from '../../src/reader/issue.ts';
+import { type Issue, issuesAt } from '../../src/reader/issue.ts';
 import { oncePer } from '../../src/reader/oncePer.ts';
 import { positionAt } from '../../src/reader/text.ts';
 import { atNode, linksOf } from '../../src/reader/tree.ts';
 import { isClaim } from './claims.ts';
 import { isFamilyPage, isPage } from './pages.ts';
-import { inPiece, isCited, type Piece, piecesOf, sentenceAt, textFields } from './prose.ts';
+import { inPiece, isCited, type Piece, piecesOf, type Range, sentenceAt, textFields } from './prose.ts';
 
 type Level = 'error' | 'advice';
 
@@ -41,10 +41,8 @@ const styleSchema = z
   }));
 type StyleRule = z.infer<typeof styleSchema>;
 
-/** The rules about words. */
 export const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
 
-/** Whether a rule about addresses says something about an address. */
 export const isRefusedAddress = (address: string): boolean =>
   styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);
 
@@ -62,58 +60,54 @@ export const checkStyle = (entry: Entry, content: Content, wanted: Level): Issue
   styleRules
     .filter((rule) => levelOn(rule, entry) === wanted)
     .flatMap((rule) => {
-      if (rule.on === 'links') return inLinks(rule, entry);
-      return rule.on === 'text' ? inLines(rule, entry) : inWords(rule, entry, content);
+      const explained = new Set(glossaryWords(content));
+      return textsFor(rule, entry).flatMap(({ text, typed = text, piece, say }) =>
+        [...text.matchAll(rule.pattern)].flatMap(({ 0: { length }, index }) => {
+          if (piece && isRight(rule, entry, piece, { from: index, to: index + length }, explained)) return [];
+          const match = typed
+            .slice(index, index + length)
+            .replace(/\s+/g, ' ')
+            .trim();
+          return say(index, rule.message.split('{match}').join(match));
+        }),
+      );
     });
 
-const messageOf = ({ message }: StyleRule, found: string) => message.replace('{match}', () => found.replace(/\s+/g, ' ').trim());
+/** A text in which a rule looks, and how to say something of a place in it. */
+type Searched = { text: string; typed?: string; piece?: Piece; say: (offset: number, message: string) => Issue[] };
 
-const inLinks = (rule: StyleRule, entry: Entry): Issue[] => [
-  ...linksOf(entry.body)
-    .filter(({ node }) => node.url.search(rule.pattern) >= 0)
-    .flatMap(({ node }) => atNode(node, messageOf(rule, node.url))),
-  ...textFields(entry)
-    .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value) && value.search(rule.pattern) >= 0)
-    .flatMap(({ value, path }) => atField(entry, path, messageOf(rule, value))),
-];
-
-function inLines(rule: StyleRule, { text, body }: Entry): Issue[] {
-  const start = /^---\r?\n[^]*?\n---\r?\n/.exec(text)?.[0].length ?? 0;
-  const found = body ? [...text.slice(start).matchAll(rule.pattern)] : [];
-  return found.map(({ 0: words, index }) => ({ ...positionAt(text, start + index), message: messageOf(rule, words) }));
-}
-
-const isRole = (field = '') => /(^|, )(by|role)$/.test(field);
-
-function inWords(rule: StyleRule, entry: Entry, content: Content): Issue[] {
-  const seen = new Set<string>();
+function textsFor({ on, where }: StyleRule, entry: Entry): Searched[] {
+  if (on === 'links')
+    return [
+      ...linksOf(entry.body).map(({ node }) => ({ text: node.url, say: (_: number, message: string) => atNode(node, message) })),
+      ...textFields(entry)
+        .filter(({ value }) => /^(https?|file):|^[a-z]:\\/i.test(value))
+        .map(({ value, path }) => ({ text: value, say: (_: number, message: string) => atField(entry, path, message) })),
+    ];
+  if (on === 'text') {
+    const start = /^---\r?\n[^]*?\n---\r?\n/.exec(entry.text)?.[0].length ?? 0;
+    const say = (offset: number, message: string) => issuesAt(positionAt(entry.text, start + offset), [message]);
+    return entry.body ? [{ text: entry.text.slice(start), say }] : [];
+  }
   return piecesOf(entry)
-    .filter(({ kind, field }) => (rule.where === 'pictures' ? kind === 'picture' : rule.where !== 'roles' || isRole(field)))
-    .flatMap((piece) =>
-      [...piece.text.matchAll(rule.pattern)]
-        .filter(
-          ({ 0: words, index }) =>
-            !rule.unless?.test(sentenceAt(piece, index)) &&
-            !isCited(piece, { from: index, to: index + words.length }) &&
-            (!rule.about || isClaim(entry, piece, index)) &&
-            !(rule.explained && isExplained(words, piece, content, seen)),
-        )
-        .flatMap(({ 0: words, index }) => inPiece(piece, index, messageOf(rule, piece.typed.slice(index, index + words.length)))),
-    );
+    .filter(({ kind, field = '' }) => (where === 'pictures' ? kind === 'picture' : where !== 'roles' || /(^|, )(by|role)$/.test(field)))
+    .map((piece) => ({ ...piece, piece, say: (offset, message) => inPiece(piece, offset, message) }));
 }
 
-/** The words of a text without a plural s. */
-const wordsOf = (text: string) => (text.toLowerCase().match(/[\w-]+/g) ?? []).map((word) => word.replace(/s$/, ''));
-
-/** The words of the terms that the glossary shows. */
-const glossaryWords = oncePer(
-  (content: Content) => new Set(entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? wordsOf(data.term) : []))),
-);
-
-/** Whether the glossary explains a word, or it was found on the page before. */
-function isExplained(found: string, piece: Piece, content: Content, seen: Set<string>): boolean {
-  const [word = ''] = wordsOf(found);
-  const known = seen.has(word) || glossaryWords(content).has(word) || piece.field === 'term';
-  seen.add(word);
+/** Whether words that a rule found are right where they stand. @param explained words that need no explanation (any more) */
+function isRight(rule: StyleRule, entry: Entry, piece: Piece, range: Range, explained: Set<string>): boolean {
+  if (rule.unless?.test(sentenceAt(piece, range.from)) || isCited(piece, range)) return true;
+  if (rule.about && !isClaim(entry, piece, range.from)) return true;
+  if (!rule.explained) return false;
+  const [word = ''] = singularsOf(piece.text.slice(range.from, range.to));
+  const known = explained.has(word) || piece.field === 'term';
+  explained.add(word);
   return known;
 }
+
+const singularsOf = (text: string) => (text.toLowerCase().match(/[\w-]+/g) ?? []).map((word) => word.replace(/s$/, ''));
+
+/** The words of the terms that the glossary shows. */
+const glossaryWords = oncePer((content: Content) =>
+  entriesOf(content, 'glossary').flatMap(({ data }) => (data?.shown ? singularsOf(data.term) : [])),
+);

@@ -23,7 +23,6 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   /** Below the folder of the collection, without its ending: pilot/results; of a record its name. */
   id: string;
   text: string;
-  /** The fields as written, valid or not. */
   fields?: Fields | undefined;
   /** The fields, if the schema finds nothing wrong with them. */
   data?: z.infer<(typeof collections)[Name]['schema']> | undefined;
@@ -92,7 +91,6 @@ export const rawField = (entry: Pick<Entry, 'fields'>, field: string): unknown =
 export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...messages: Message[]): FileIssue[] =>
   issuesAt({ file, ...fields!.positionOf(path), field: nameOf(path) }, messages);
 
-/** Reads a file into its entry, as far as that can be done. */
 function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];
   if (bytes.length > largest)

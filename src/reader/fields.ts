@@ -23,10 +23,7 @@ function formOf(schema: z.ZodType, value: unknown): z.ZodType {
   return forms.find(({ shape }) => namesIn(value).some((name) => name in shape && !(name in last.shape))) ?? last;
 }
 
-/**
- * The schema of a field, without what makes it optional, with the meta data of it and of all that it stands in; undefined if the schema
- * knows no such field. Its own description wins over the inner one.
- */
+/** The schema of a field, without what makes it optional, if there is one; and the meta data of it and of all that it stands in. */
 export function schemaAt(
   schema: unknown,
   path: Path,
@@ -116,7 +113,6 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
   return say(`${shown}is not right.${meant}`);
 }
 
-/** What is wrong with a value of the wrong kind, and how the right kind is written. @param typed the value as it was typed */
 function explainKind(value: unknown, wanted: string, typed = ''): string {
   if (wanted === 'number') return 'is not a number. Write it in digits, without quotes.';
   if (wanted === 'int') return 'is not a whole number. Write it without a point.';
@@ -143,7 +139,7 @@ function explainDay(typed: string): string {
 /** The name of a field as an editor reads it: consent, given · navigation, number 3, to */
 export const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part))).join(', ');
 
-/** What a schema finds wrong with fields, with positions. Astro stops at the first issue of the first file, without its line. */
+/** The same with positions. Astro stops at the first issue of the first file, without its line. */
 export const explainFields = (schema: z.ZodType, fields: Fields): Issue[] =>
   explainAll(schema, fields.value, fields.typedAt).map(({ path, name, message }) => ({
     ...fields.positionOf(path, name),

@@ -14,10 +14,8 @@ const litter = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
 
 const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name);
 
-/** Whether a collection is one file with one record. */
 export const isRecord = (name: CollectionName): boolean => collections[name].kind === 'record';
 
-/** The ending of the files of a collection. */
 export const endingOf = (name: CollectionName): string => (collections[name].kind === 'mdx' ? 'mdx' : 'yaml');
 
 /** The parts of a path: its first folder (of a record none), the rest of its name, and its ending. */
@@ -31,10 +29,8 @@ export function entryAt(path: string): { collection: CollectionName; id: string 
   return ending === endingOf(collection) ? { collection, id } : undefined;
 }
 
-/** Whether a path is that of a template, which is never published. */
 export const isTemplate = (path: string): boolean => /\/_template\.(mdx|yaml)$/.test(path);
 
-/** Whether a path is that of a picture for a page. */
 export function isImage(path: string): boolean {
   const { folder = '', ending = '' } = partsOf(path);
   return imageEndings.includes(ending.toLowerCase()) && isCollection(folder) && endingOf(folder) === 'mdx';
@@ -45,9 +41,8 @@ export function listFiles(root: string): { files: Files; issues: FileIssue[] } {
   const files: Files = new Map();
   const issues: FileIssue[] = [];
   const walk = (folder: string): void => {
-    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !litter.test(name))) {
       const path = folder ? `${folder}/${item.name}` : item.name;
-      if (litter.test(item.name)) continue;
       if (item.isSymbolicLink()) issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
       else if (item.isDirectory()) walk(path);
       else if (item.isFile()) files.set(path, () => readFileSync(join(root, path)));

@@ -1,8 +1,5 @@
-/** A position in a file; both count from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
+/** Both count from 1. */
+export type Position = { line: number; column: number };
 
 /** Something in a text that is wrong, or that a person should weigh. */
 export interface Issue extends Position {
@@ -12,12 +9,10 @@ export interface Issue extends Position {
   message: string;
 }
 
-/** An issue with its file, as shown to an editor: content/press/x.mdx. */
 export type FileIssue = Issue & { file: string };
 
 export const inFile = (file: string, issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
 
-/** The start of a file. */
 export const top: Position = { line: 1, column: 1 };
 
 /** What a rule says of a place: nothing where nothing is wrong. */
@@ -27,7 +22,6 @@ export type Message = string | false | undefined;
 export const issuesAt = <Place extends Position>(place: Place, messages: Message[]): (Place & { message: string })[] =>
   messages.flatMap((message) => (message ? [{ ...place, message }] : []));
 
-/** Issues that are about a whole file, or about its name. */
 export const aboutFile = (file: string, ...messages: Message[]): FileIssue[] => issuesAt({ file, ...top }, messages);
 
 /** By file, then from the top of each file to its foot. What two rules say alike is kept once. */

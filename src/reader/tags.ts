@@ -40,11 +40,7 @@ export function adviseName(name: string): string | undefined {
   return `HTML such as <${name}> is not allowed. ${help}`;
 }
 
-/**
- * What to say about a place where the parser stopped.
- * @param text from the sign at fault on
- * @param error the parser's own message
- */
+/** What to say where the parser stopped. @param text from the sign at fault on @param error the parser's own message */
 export function explainTag(text: string, error: string): string {
   if (text.startsWith('{')) return 'the character { is not allowed: the site would read program code from here on. Write ( and ) instead.';
   if (text.startsWith('<!--')) return 'notes between <!-- and --> are not allowed here, nor anywhere on a page. Take the note away.';

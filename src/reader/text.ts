@@ -7,7 +7,6 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The offset of a position in a text. */
 export const offsetAt = (text: string, { line, column }: Position): number =>
   text.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
 

@@ -7,7 +7,6 @@ export type { MdastNode } from 'satteri';
 export type Node<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 export type Element = Node<'mdxJsxFlowElement' | 'mdxJsxTextElement'>;
 
-/** What stands inside a node; nothing in one that holds nothing. */
 export const childrenOf = (node: MdastNode | undefined): MdastNode[] => (node && 'children' in node ? (node.children as MdastNode[]) : []);
 
 /** Every node of a tree, in the order of the text. */
@@ -23,13 +22,8 @@ export const nodesOf: (root: MdastNode) => MdastNode[] = oncePer((root: MdastNod
 
 export const isElement = (node: MdastNode): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** Where a node starts. */
-export const startOf = (node: MdastNode): Position => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});
+export const startOf = ({ position }: MdastNode): Position => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
 
-/** Issues at the start of a node. */
 export const atNode = (node: MdastNode, ...messages: Message[]): Issue[] => issuesAt(startOf(node), messages);
 
 /** The words of a node, as a heading's id is made from them. */
@@ -38,14 +32,10 @@ export function textOf(node: MdastNode): string {
   return node.type === 'break' ? '\n' : childrenOf(node).map(textOf).join('');
 }
 
-/** The nodes of a body that are of some types. */
 export const nodesOfType = <Type extends MdastNode['type']>(body: MdastNode | undefined, ...types: Type[]): Node<Type>[] =>
   body ? nodesOf(body).filter((node): node is Node<Type> => (types as string[]).includes(node.type)) : [];
 
-/**
- * The headings of a body with the slugs of their words, and the ids that the build gives them: of two equal ones the second gets -1 at
- * its end.
- */
+/** The headings of a body with the slugs of their words, and the ids that the build gives them: a second equal one ends with -1. */
 export function headingsOf(body: MdastNode | undefined): { heading: Node<'heading'>; slug: string; id: string }[] {
   const slugger = new GithubSlugger();
   return nodesOfType(body, 'heading').map((heading) => ({ heading, slug: slug(textOf(heading)), id: slugger.slug(textOf(heading)) }));
@@ -62,10 +52,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
 }
 
 /** A link or the definition of one; `typed` where an address in the text became a link by itself. */
-export interface Link {
-  node: Node<'link'> | Node<'definition'>;
-  typed: boolean;
-}
+export type Link = { node: Node<'link'> | Node<'definition'>; typed: boolean };
 
 export const linksOf = (body: MdastNode | undefined): Link[] =>
   nodesOfType(body, 'link', 'definition').map((node) => {

@@ -25,9 +25,8 @@ export interface Fields {
 }
 
 /**
- * Reads YAML, of which only what fields need. Tags, anchors and aliases are refused, because two programs may read them
- * differently, and because they can run code or fill the memory in some. One slip of form is reported, besides every colon inside words:
- * that is the most common slip, and hides no other.
+ * Reads YAML, of which only what fields need: tags, anchors and aliases can run code or fill the memory in some programs. One slip of form
+ * is reported, besides every colon inside words: that is the most common slip, and hides no other.
  * @param text with lines before it, so that positions in it are positions in the file
  */
 export function readFields(text: string, repaired = false): { fields?: Fields; issues: Issue[] } {

@@ -6,13 +6,10 @@ const twoColons = /^((?:\s*- )?\s*[\w -]+?:[ \t]+)([^"'\s[{|>#&*!].*?:(?:[ \t].*
 /** In quotes, without the note (# …) that a template leaves behind a value: inside the quotes it would be published. */
 const quoted = (value: string) => JSON.stringify(value.replace(/\s#\s.*$/, '').trim());
 
-/** Whether there is a colon inside the words of a field. */
 export const hasColon = (line: string): boolean => twoColons.test(line);
 
-/** A line with a colon inside its words, with quotes around them. */
 export const quoteColon = (line: string): string => line.replace(twoColons, (_, name: string, words: string) => name + quoted(words));
 
-/** How fields are written. */
 export const fieldForm =
   'Each field stands on a line of its own: its name, a colon, a space and its value, for example title: Open Dialogue.';
 

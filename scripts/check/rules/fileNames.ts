@@ -11,7 +11,7 @@ const names = Object.keys(collections) as CollectionName[];
 const folders = names.filter((name) => !isRecord(name)).map((name) => `${name}/`);
 const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
-/** What is wrong with the name of a file or folder, if anything. @param ending of the file, with its dot */
+/** @param ending of the file, with its dot; of a folder none */
 function nameIssue(name: string, ending: string): string | undefined {
   const good = name
     .normalize('NFKD')
@@ -37,7 +37,6 @@ function adviseKind(name: string, ending: string, right: string): string {
   return 'Take it away.';
 }
 
-/** What is wrong with the place or the name of one file below the content folder. */
 function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const { name, ext } = posix.parse(path);
@@ -63,10 +62,7 @@ function pathIssue(path: string, { files }: Content): string | undefined {
   return parts.length > 0 && name === 'index' ? `cannot be called index here. Name it ${collection}/${parts.join('/')}.mdx` : undefined;
 }
 
-/**
- * Every file is an entry, a template or a picture, where it belongs and with a name that makes a good address; no two make one page; and
- * those without which nothing can be built are there. Astro passes over any other file without a word, and its page is missing.
- */
+/** Every file is where it belongs, with a name that makes a good address. Astro passes over any other without a word: its page is missing. */
 export function checkFileNames(content: Content): FileIssue[] {
   const needed = [...records, ...routedPages.map((id) => `pages/${id}.mdx`)];
   const addressKey = (entry: Entry) => addressOfEntry(entry).toLowerCase();

@@ -4,10 +4,7 @@ import type { Issue } from '../../../src/reader/issue.ts';
 import { atNode, headingsOf, isElement, type Node, nodesOf, startOf, textOf } from '../../../src/reader/tree.ts';
 import { anchorsListedBy, isPage } from '../pages.ts';
 
-/**
- * The headings are the outline by which people who listen to a page find their way: the title is the only h1, no level is left out,
- * and each heading is there once, because links to it go by its words.
- */
+/** People who listen to a page find their way by its headings: the title is the only h1, and no level is left out. Links go by their words. */
 export function checkHeadings(entry: Entry, content: Content): Issue[] {
   const lines = entry.text.split('\n');
   const reserved = [...frameIds, ...(entry.path === 'pages/search.mdx' ? searchPageIds : [])];
@@ -36,7 +33,6 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
   });
 }
 
-/** Why a heading cannot be one at all. */
 function formIssue(heading: Node<'heading'>, words: string, underlined: boolean, onPage: boolean): string | undefined {
   const inside = nodesOf(heading);
   if (words === '' && !inside.some(isElement)) return 'the heading has no words. Write them, or take the # away.';
@@ -51,7 +47,7 @@ function formIssue(heading: Node<'heading'>, words: string, underlined: boolean,
   return /[\p{L}\p{N}]/u.test(words) ? undefined : `the heading "${words}" has no letters, so no link can lead to it. Write words.`;
 }
 
-/** What is wrong with the level of a heading. @param before the level of the one above it */
+/** @param before the level of the heading above it */
 function levelIssue(depth: number, before: number, words: string, underlined: boolean): string | undefined {
   if (depth === 1 && underlined)
     return `the line of = under "${words}" makes a first-level heading of it, and the title of the page is the only one. Take that line away, and write ## ${words}`;

@@ -1,43 +1,39 @@
 import type { Entry } from '../../../src/reader/content.ts';
-import { codePointName, type Issue } from '../../../src/reader/issue.ts';
+import { codePointName, type Issue, issuesAt } from '../../../src/reader/issue.ts';
 import { positionAt } from '../../../src/reader/text.ts';
 import { inPiece, piecesOf } from '../prose.ts';
 
-/** Signs that nobody can see and no page needs: they hide words, part them, or turn their order round. */
+/** Signs that nobody can see and no page needs (they hide words, part them, or turn their order round), and what is left of a lost letter. */
 const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFE\uFFFF\uE000-\uF8FF]|\p{Cs}|\r(?!\n)/gu;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFD-\uFFFF\uE000-\uF8FF]|\p{Cs}|\r(?!\n)/gu;
 /** Signs of those that are right: inside an emoji, and between letters of scripts that join them. */
 const seen =
   /\p{RGI_Emoji}|\p{Extended_Pictographic}[\uFE0E\uFE0F]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{M}])[\u200C\u200D]/gv;
 /** Points of a list of Word's, which have a rule of their own at the start of a line. */
 const wordBullet = /(?<=^[^\S\n]*)[\uF0A7\uF0B7\uF0D8\uF076\uF0FC]/gm;
 
-/** Signs that no text should hold, each with what to say of it. */
-const wrong: [signs: RegExp, say: (sign: string) => string][] = [
-  [
-    unseen,
-    (sign) =>
-      /[\uF000-\uF0FF]/.test(sign)
-        ? `here is a sign of Word's own (${codePointName(sign)}), mostly a bullet, which nobody else can see. Type "- " for a point of a list, or take it away.`
-        : `here is a character that cannot be seen (${codePointName(sign)}). Delete it and type the words around it again.`,
-  ],
-  [
-    // Inside a word of ours: a rule or a search for the word would pass it over.
-    /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\p{Script=Cyrillic}\p{Script=Armenian}](?=\p{Script=Latin})/gu,
-    (sign) => `here is a letter of another alphabet (${codePointName(sign)}) that only looks like one of ours. Type the word again.`,
-  ],
-  [/\uFFFD/g, () => 'a letter was lost here (\uFFFD). Type it again.'],
-];
+/** Letters inside a word of ours that only look like one of them: a rule or a search for the word would pass it over. */
+const foreign =
+  /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\p{Script=Cyrillic}\p{Script=Armenian}](?=\p{Script=Latin})/gu;
+
+function explain(sign: string): string {
+  const name = codePointName(sign);
+  if (sign === '\uFFFD') return 'a letter was lost here (\uFFFD). Type it again.';
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(sign))
+    return `here is a letter of another alphabet (${name}) that only looks like one of ours. Type the word again.`;
+  if (/[\uF000-\uF0FF]/.test(sign))
+    return `here is a sign of Word's own (${name}), mostly a bullet, which nobody else can see. Type "- " for a point of a list, or take it away.`;
+  return `here is a character that cannot be seen (${name}). Delete it and type the words around it again.`;
+}
 
 const blot = (words: string) => 'e'.repeat(words.length);
 
 /** Letters and signs have one form: with two, a search for one misses the other, and nobody sees why. */
 export function checkLetters(entry: Entry): Issue[] {
   const text = entry.text.replace(seen, blot).replace(wordBullet, '•');
-  const found = wrong.flatMap(([signs, say]) =>
-    [...text.matchAll(signs)].map(({ 0: sign, index }) => ({ ...positionAt(text, index), message: say(sign) })),
-  );
-  return [...found, ...otherForms(entry), ...hiddenByCode(entry)];
+  const found = [...text.matchAll(unseen), ...text.matchAll(foreign)];
+  const issues = found.flatMap(({ 0: sign, index }) => issuesAt(positionAt(text, index), [explain(sign)]));
+  return [...issues, ...otherForms(entry), ...hiddenByCode(entry)];
 }
 
 /** A letter with its accents as signs of their own, or any sign beyond the plain ones. */
@@ -84,13 +80,11 @@ function otherForms(entry: Entry): Issue[] {
   });
 }
 
-const made = 'what stands here with & or \\ makes a character that cannot be seen';
-
 /** Entities (&#x200B;) and escapes ("\u200B") make signs that nobody can see out of signs that everybody can. */
 const hiddenByCode = (entry: Entry): Issue[] =>
-  piecesOf(entry).flatMap((piece) => {
-    const text = piece.typed.replace(seen, blot);
-    return [...text.matchAll(unseen), ...text.matchAll(/\uFFFD/g)]
-      .filter(([sign]) => !entry.text.includes(sign))
-      .flatMap(({ 0: sign, index }) => inPiece(piece, index, `${made} (${codePointName(sign)}). Take it away.`));
-  });
+  piecesOf(entry).flatMap((piece) =>
+    [...piece.typed.replace(seen, blot).matchAll(unseen)].flatMap(({ 0: sign, index }) => {
+      const message = `what stands here with & or \\ makes a character that cannot be seen (${codePointName(sign)}). Take it away.`;
+      return inPiece(piece, index, !entry.text.includes(sign) && message);
+    }),
+  );

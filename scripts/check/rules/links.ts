@@ -42,16 +42,12 @@ const linksInFields = (entry: Entry) =>
       siteAddress.safeParse(value).success,
   );
 
-/** Every address to which an entry leads. */
 export const addressesIn = (entry: Entry): string[] => [
   ...linksInText(entry).map(({ node }) => node.url),
   ...linksInFields(entry).map(({ value }) => value),
 ];
 
-/**
- * Every link leads somewhere: to a page of this site and a place on it, or to a whole web address; and its words say where, for people who
- * listen to a list of links. Astro publishes dead links in silence.
- */
+/** Every link leads somewhere, and its words say where, for people who listen to a list of links. Astro publishes dead links in silence. */
 export const checkLinks = (entry: Entry, content: Content): Issue[] => [
   ...linksInText(entry)
     .filter(({ node }) => !isRefusedAddress(node.url))
@@ -62,7 +58,7 @@ export const checkLinks = (entry: Entry, content: Content): Issue[] => [
 const vague =
   /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/;
 
-/** Labels of links to other sites that give a kind of thing and no name: "website", "their site", "the NHS page". "The NHS website" is a name. */
+/** Of links to other sites: "website", "their site", "the NHS page". "The NHS website" is a name. */
 const nameless =
   /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
 
@@ -124,7 +120,8 @@ function missing(path: string, content: Content): string {
     return `a story can be taken down on any day, and this link would then lead nowhere. Link to ${storiesPage} instead.`;
   if (/\.(?:pdf|docx?|pptx?|xlsx?|odt)$/i.test(path))
     return `the site holds no PDFs and no documents, so "${path}" leads nowhere. Put the words on a page, or link to where the trust publishes it (https://...).`;
-  const like = likeAddress(path, all);
+  const same = all.filter((each) => lastPartOf(each) === lastPartOf(path));
+  const like = byLikeness(path, same)[0] ?? nearest(path, all);
   const meant = like ? ` Did you mean ${like}?` : '';
   if (linkIssue(path)) return `${linkIssue(path)}${meant}`;
   if (/\.(?:html?|mdx?|php|aspx?)$|(?:^|\/)index\/?$/.test(path))
@@ -136,16 +133,8 @@ function missing(path: string, content: Content): string {
   return `there is no page at ${path}, because there is no file ${file}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
 }
 
-/** The address that was most likely meant: one with the same last part, else one that differs by a few letters. */
-function likeAddress(path: string, all: string[]): string | undefined {
-  const partsOf = (address: string) => address.split('/').filter((part) => !/^\.*$/.test(part));
-  const parts = partsOf(path.toLowerCase().replace(/(?:\/index)?(?:\.[a-z]+)?\/?$/, ''));
-  const whole = `/${parts.join('/')}/`;
-  const same = all.filter((address) => parts.length > 0 && partsOf(address).at(-1) === parts.at(-1));
-  return byLikeness(whole, same)[0] ?? nearest(whole, all);
-}
+const lastPartOf = (path: string) => /([^/]*?)(?:\/index)?(?:\.[a-z]+)?\/?$/i.exec(path)?.[1]?.toLowerCase();
 
-/** Old addresses lead to pages that are there, and none of them is the address of a page. */
 export function checkRedirects(content: Content): FileIssue[] {
   const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
   const hasPart = (address: string, part: string) => linkTargets(content).get(address)?.has(part) ?? true;

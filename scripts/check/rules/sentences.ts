@@ -10,7 +10,6 @@ const [longestEasy, longest] = [15, 25];
 /** Components whose words are known to be short, or are checked here. */
 const allowed = ['Idea', 'Call', 'HelpLine', 'Service'];
 
-/** The sentences of a piece with more words than may be. */
 const longIn = (piece: Piece, most: number) =>
   sentencesOf(piece)
     .map(({ from, text }) => ({ from, text: text.trim(), words: wordsOf(text) }))
