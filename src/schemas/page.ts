@@ -29,5 +29,7 @@ export const pageWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
   inOrder(z.strictObject({ ...pageFields, ...fields }), 'checked', 'due', 'the day of the last check');
 
 /** A page of the site that belongs to no other collection; its path under content/pages/ is its address. */
-export const pageSchema = pageWith({});
+export const pageSchema = pageWith({
+  order: place.optional().describe('Its place in the list beside the pages of its folder: 2 is second. Leave it out if it stands in none.'),
+});
 export type Page = z.infer<typeof pageSchema>;

@@ -65,7 +65,10 @@ export const userComponents = {
     children: false,
     lists: 'principles',
   },
-  Questions: container,
+  Questions: {
+    attributes: z.strictObject({ open: z.enum(['yes']).optional().describe('yes shows every answer at once.') }),
+    children: true,
+  },
   References: empty,
   ResultPictures: empty,
   Results: empty,
