@@ -23,15 +23,13 @@ const dataFile = (name: string, format: 'CSV' | 'JSON' | 'CSL-JSON', text: strin
   text,
 });
 
-/** Every file in /pilot/data/: each table with its metadata, and all studies for reference programs. */
-const listDataFiles = cached(async (): Promise<DataFile[]> => {
+/** Every file in /pilot/data/: the tables, the metadata of them all, and all studies for reference programs. */
+export const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [
-    ...tables.flatMap((table) => [
-      dataFile(`${table.name}.csv`, 'CSV', csv(table)),
-      dataFile(`${table.name}.csv-metadata.json`, 'JSON', csvw(table)),
-    ]),
+    ...tables.map((table) => dataFile(`${table.name}.csv`, 'CSV', csv(table))),
+    dataFile('csv-metadata.json', 'JSON', csvw(tables)),
     dataFile('studies.csl.json', 'CSL-JSON', `${JSON.stringify(items, null, 2)}\n`),
   ];
 });

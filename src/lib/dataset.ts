@@ -1,44 +1,52 @@
 import type { DataDownload, Dataset } from 'schema-dts';
-import { type Table, cellOf, lastChecked } from './tables/table.ts';
+import type { Study } from '../schemas/study.ts';
+import { doiHref } from './citation.ts';
 
-interface DatasetInfo {
-  tables: Table[];
-  /** The page with the data, and its description. */
+export interface DatasetInfo {
+  /** The page with the data. */
   url: string;
+  name: string;
+  /** Catalogues want at least 50 characters. */
   description: string;
-  /** What the data are about. */
-  about: string;
+  /** Who made the data. */
+  creator: string;
+  /** What was looked at. */
+  variables: string[];
+  /** The studies that the data are from, our own among them. */
+  studies: Study[];
+  /** The first and the last date that the data are about, each a year, a month or a day. */
+  dates: [string, string];
+  /** The day on which a record was last checked, which is the version. */
+  version: string;
+  files: { name: string; title?: string | undefined; type: string; size: string }[];
 }
 
-/**
- * The tables as one Dataset of schema.org, for data catalogues. It names no licence and no creator, because the trust has not yet
- * decided on either.
- */
-export function dataset({ tables, url, description, about }: DatasetInfo): Dataset {
-  const day = lastChecked(...tables);
+/** The data as one Dataset of schema.org, for data catalogues. It names no licence, because the trust has not yet decided on one. */
+export function dataset({ url, name, description, creator, variables, studies, dates, version, files }: DatasetInfo): Dataset {
+  const [own] = studies.filter(({ ours }) => ours);
   return {
     '@type': 'Dataset',
     '@id': `${url}#dataset`,
-    name: `${about}: data`,
+    name,
     description,
     url,
+    version,
+    datePublished: version,
+    dateModified: version,
     inLanguage: 'en-GB',
     isAccessibleForFree: true,
-    about: { '@type': 'Thing', name: about },
-    variableMeasured: questionsOf(tables),
-    ...(day && { dateModified: day }),
-    distribution: tables.map((table): DataDownload => ({
+    creator: { '@type': 'Organization', name: creator },
+    temporalCoverage: dates.join('/'),
+    ...(own?.where && { spatialCoverage: { '@type': 'Place', name: own.where } }),
+    ...(own?.method && { measurementTechnique: own.method }),
+    variableMeasured: variables,
+    isBasedOn: studies.flatMap(({ doi }) => doi ?? []).map(doiHref),
+    distribution: files.map(({ name: file, title, type, size }): DataDownload => ({
       '@type': 'DataDownload',
-      name: table.title,
-      description: table.description,
-      contentUrl: `${url}${table.name}.csv`,
-      encodingFormat: 'text/csv',
+      name: title ?? file,
+      contentUrl: url + file,
+      encodingFormat: type,
+      contentSize: size,
     })),
   };
-}
-
-/** The questions of the results, each once. */
-function questionsOf(tables: Table[]): string[] {
-  const results = tables.filter(({ name }) => name === 'results');
-  return [...new Set(results.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'question'))))];
 }

@@ -3,8 +3,7 @@ import type { Contact } from '../schemas/contact.ts';
 import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import { contactNote } from './contactNote.ts';
-import { dataset } from './dataset.ts';
-import type { Table } from './tables/table.ts';
+import { dataset, type DatasetInfo } from './dataset.ts';
 import { internationalNumber } from './phone.ts';
 
 interface PageInfo {
@@ -21,8 +20,8 @@ interface PageInfo {
   trail: { name: string; url: string }[];
   /** On pages that show the team's details. */
   contact?: Contact | undefined;
-  /** On the page that offers the tables. */
-  tables?: Table[] | undefined;
+  /** On the page that offers the data. */
+  data?: DatasetInfo | undefined;
   service: Service;
 }
 
@@ -30,7 +29,7 @@ interface PageInfo {
  * A page as JSON-LD with schema.org's terms. In a draft nothing speaks for the trust: no organisation and no contact. An address for
  * enquiries is given only once it is confirmed that somebody answers, and never opening hours, a service or an emergency type.
  */
-export function structuredData({ site, root, url, title, description, checked, trail, contact, tables, service }: PageInfo): Graph {
+export function structuredData({ site, root, url, title, description, checked, trail, contact, data, service }: PageInfo): Graph {
   const live = site.publication === 'live';
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
@@ -63,10 +62,15 @@ export function structuredData({ site, root, url, title, description, checked, t
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((item, index) => ({ '@type': 'ListItem', position: index + 1, name: item.name, item: item.url })),
   };
-  const data = tables ? [dataset({ tables, url, description, about: site.name })] : [];
   return {
     '@context': 'https://schema.org',
-    '@graph': [website, ...(live ? [organisation] : []), page, ...(steps.length > 1 ? [breadcrumbs] : []), ...data],
+    '@graph': [
+      website,
+      ...(live ? [organisation] : []),
+      page,
+      ...(steps.length > 1 ? [breadcrumbs] : []),
+      ...(data ? [dataset(data)] : []),
+    ],
   };
 }
 

@@ -31,8 +31,9 @@ export const dataPage = '/pilot/data/';
 /** The addresses of files that no entry makes. */
 export const files: readonly string[] = [
   ...['contact.vcf', 'robots.txt', 'sitemap-index.xml', 'favicon.svg', 'share.png'].map((name) => `/${name}`),
-  ...['results', 'studies', 'journey'].flatMap((table) => [`${dataPage}${table}.csv`, `${dataPage}${table}.csv-metadata.json`]),
-  `${dataPage}studies.csl.json`,
+  ...['results.csv', 'studies.csv', 'estimates.csv', 'journey.csv', 'csv-metadata.json', 'studies.csl.json'].map(
+    (name) => `${dataPage}${name}`,
+  ),
 ];
 
 /**

@@ -89,7 +89,8 @@ function placesIn(document: Document.Parsed, position: (offset: number) => Posit
   const positionOf = (path: Path, name = false): Position => {
     if (path.length === 0) return top;
     const found = [name ? undefined : nodeAt(path), nameAt(path)].find((node) => isNode(node) && node.range) as Node | undefined;
-    return found ? position(found.range![0]) : positionOf(path.slice(0, -1), true);
+    // What is missing in a group is missing at the name of the group, and in an item of a list at the item.
+    return found ? position(found.range![0]) : positionOf(path.slice(0, -1), typeof path.at(-2) !== 'number');
   };
   const typedAt = (path: Path) => {
     const node = nodeAt(path);

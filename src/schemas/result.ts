@@ -1,59 +1,61 @@
 import { z } from 'astro/zod';
 import { confirm } from './confirm.ts';
 import { day } from './day.ts';
-import { better, interval, isInside, outside } from './study.ts';
+import { estimate } from './estimate.ts';
 import { line } from './text.ts';
 
-/** What was measured at one time. Taken only from the paper's own tables, by a person who has read them. */
-const value = z
+/** How an outcome was measured. An instrument is named only where its figures are. */
+const measure = z
   .strictObject({
-    at: line.describe('When: one of the time points of this result, for example "start".'),
-    n: z.number().int().positive().optional().describe('How many people answered at this time.'),
-    mean: z.number().optional().describe('The average.'),
-    spread: z.number().nonnegative().optional().describe('The standard deviation.'),
-    interval: interval.optional().describe('The range round the average, if it is printed.'),
-    p: line.optional().describe('The p-value as printed, in quotes, for example "p < 0.001".'),
+    instrument: line.optional().describe('The questionnaire or the scale, by its name in the paper.').meta({ cited: true }),
+    unit: line.describe('What the numbers are, for example "points", "per cent" or "hazard ratio".'),
+    low: z.number().optional().describe('The lowest value that its scale allows.'),
+    high: z.number().optional().describe('The highest value that its scale allows.'),
+    better: z
+      .enum(['higher', 'lower', 'neither'])
+      .optional()
+      .describe('Which way is better for people: higher, lower, or neither if more is not plainly good or bad.'),
   })
-  .refine(({ mean, interval }) => isInside(mean, interval), { path: ['mean'], error: outside });
-export type Value = z.infer<typeof value>;
+  .refine(({ low, high }) => (low === undefined) === (high === undefined), { path: ['high'], error: 'A scale has two ends: low and high' })
+  .refine(({ low = 0, high = 1 }) => low < high, { path: ['low'], error: 'is not less than high' });
 
-const base = {
-  order: z.number().int().min(1).describe('Where the result stands in the list: 1 for the first.'),
-  question: line.describe('The question that was asked, in plain words.'),
-  answered: line.describe('Who answered.'),
-  timePoints: z.array(line).min(1, 'is empty; name when people were asked').describe('When people were asked, or "not stated".'),
-  says: line.describe('What the authors say, in plain words. "Significant" only as the authors\' word.'),
-  study: line.describe('The study it is from: the name of its file in content/studies/, without .yaml.'),
-  where: line.describe('Where in the study it stands, for example "summary" or "table 2".'),
-  cannotShow: line.describe('What this result cannot show. No result is shown without it.'),
-  checked: day.describe('The day on which this record was compared with the study.'),
-  confirm,
-};
-
-const measured = {
-  unit: line.optional().describe('The unit of the values, for example "points on a scale of 7 to 35".'),
-  better: better.optional(),
-  values: z.array(value).default([]).describe("The values, one for each time. Left out until a person has read the paper's own tables."),
-};
-
-/** One result of the Kent study. Only a change has a direction. */
-export const resultSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('change').describe('"change" compares a later answer with an earlier one.'),
-    ...base,
-    direction: z.enum(['better', 'worse', 'more', 'less', 'no change']).describe('The direction of the change as the authors state it.'),
-    ...measured,
-  }),
-  z.strictObject({
-    kind: z.literal('level').describe('"level" is a reading with nothing earlier beside it. It has no direction.'),
-    ...base,
-    ...measured,
-  }),
-  z.strictObject({
-    kind: z.literal('count').describe('"count" is a number of people or things. It has no direction.'),
-    ...base,
-    ...measured,
-  }),
-  z.strictObject({ kind: z.literal('collected').describe('"collected" means that what we read reports no result.'), ...base }),
-]);
+/** One outcome of one study: what was planned, collected and published, and what it cannot show. */
+export const resultSchema = z
+  .strictObject({
+    outcome: line.describe('What was looked at, in one to four words, for example "Wellbeing".'),
+    order: z.number().int().min(1).describe('Where the outcome stands in the list: 1 for the first.'),
+    study: line.describe('The study it is from: the name of its file in content/studies/, without .yaml.'),
+    respondent: line.optional().describe('Who answered. Leave it out if it is not stated.'),
+    timePoints: z.array(line).default([]).describe('When people were asked. Leave it out if it is not stated.'),
+    planned: z
+      .boolean()
+      .optional()
+      .describe('true or false: whether a plan names this outcome, or people were asked about it at the start. Leave it out if not known.'),
+    collected: z.boolean().optional().describe('true or false: whether the authors say that it was collected. Leave it out if not known.'),
+    published: line
+      .optional()
+      .describe('What the authors published, in a few plain words; "significant" only as their word. Leave it out if there is nothing.'),
+    direction: z
+      .enum(['better', 'worse', 'more', 'less', 'no change'])
+      .optional()
+      .describe('For a change from an earlier answer only: its direction as the authors state it.'),
+    where: line.optional().describe('Where in the study it stands, for example "abstract".'),
+    cannotShow: line.describe('What this result cannot show, in a few words. No result is shown without it.'),
+    checked: day.describe('The day on which this record was compared with the study.'),
+    measure: measure.optional().describe('How it was measured. Needed with estimates.'),
+    estimates: z
+      .array(estimate)
+      .default([])
+      .describe("The figures, one for each number. Left out until a person has read them in the paper's own tables."),
+    confirm,
+  })
+  .refine(({ measure, estimates }) => estimates.length === 0 || measure, {
+    path: ['measure'],
+    error: 'The estimates need it. Copy these lines from the file _template of this folder: "measure:", and below it "unit:"',
+  })
+  .superRefine(({ measure: { low = -Infinity, high = Infinity } = {}, estimates }, { addIssue }) => {
+    for (const [i, { statistic, value }] of estimates.entries())
+      if ((statistic === 'mean' || statistic === 'median') && (value < low || value > high))
+        addIssue({ code: 'custom', path: ['estimates', i, 'value'], message: `does not lie on its scale, ${low} to ${high}` });
+  });
 export type Result = z.infer<typeof resultSchema>;

@@ -45,6 +45,7 @@ export const userComponents = {
     children: true,
   },
   EmergencyCard: container,
+  EvidenceMap: empty,
   Facts: container,
   Guide: empty,
   HelpLine: empty,
@@ -70,7 +71,6 @@ export const userComponents = {
     children: true,
   },
   References: empty,
-  ResultPictures: empty,
   Results: empty,
   Service: {
     attributes: z.strictObject({
@@ -84,12 +84,7 @@ export const userComponents = {
     }),
     children: false,
   },
-  Studies: {
-    attributes: z.strictObject({
-      from: z.enum(['elsewhere', 'Kent']).describe('Which studies: from elsewhere, or of the Kent pilot.'),
-    }),
-    children: false,
-  },
+  Studies: empty,
   Terms: { ...empty, lists: 'glossary' },
   Timeline: empty,
   UrgentCard: container,

@@ -3,14 +3,12 @@ import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, 
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, parseDocument } from 'yaml';
-import type { Measured } from '../../src/lib/charts/estimates.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { Service } from '../../src/schemas/service.ts';
-import { studySchema } from '../../src/schemas/study.ts';
 import { freePort } from '../freePort.ts';
 import { violations } from './axe.ts';
-import { axisOf, readChart } from './charts.ts';
+import { axisOf, readRows } from './charts.ts';
 import { deadLinks } from './deadLinks.ts';
 import { lostWords } from './lostWords.ts';
 import { expect, openAll, overhang, record, test } from './site.ts';
@@ -76,12 +74,12 @@ test('two builds of the same content are equal; a story whose consent is withdra
 
 const overlay = 'tests/fixtures/drawn';
 const madeUp = (file: string) => parse(readFileSync(join(overlay, file), 'utf8'));
-const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`)) as Measured;
+const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`));
 const chartsPage = 'pilot/pictures/index.html';
 
 /** Lays a made-up study, and a page of its charts, into the content of a site. */
 const layStudy = (content: string) => {
-  for (const part of ['studies', 'results', 'journey', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
+  for (const part of ['studies', 'results', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
   appendFileSync(join(content, 'pages/pilot.mdx'), '\n[Made-up pictures](/pilot/pictures/)\n');
 };
 
@@ -281,44 +279,35 @@ test.describe('a site with more than content/', () => {
     expect(holds('dist', '>Staff: '), 'without a repository no link is drawn').toEqual([]);
   });
 
-  test('draws a made-up study whose marks are its values', async ({ page: screen }) => {
+  test('draws a made-up study before and after, with its marks at its values, and says all of it in words', async ({ page: screen }) => {
     for (const width of [320, 1280]) {
       await screen.setViewportSize({ width, height: 800 });
       await screen.setContent(read(chartsPage));
-      for (const name of ['drawn-scale', 'drawn-spread']) {
-        const chart = await readChart(screen, `picture-${name}`);
-        const at = axisOf(chart);
-        const { values } = result(name);
-        // Half a pixel, in units of the axis, is as near as a screen can tell.
-        const near = (Number(chart.ticks.at(-1)?.value) - Number(chart.ticks[0]?.value)) / (width === 320 ? 150 : 400);
-        expect(chart.marks.map(({ at }) => at)).toEqual(values.map(({ at }) => at));
-        for (const [index, { at: time, mean = NaN, n, interval, spread }] of values.entries()) {
-          const mark = chart.marks[index];
-          const ends = interval ? [interval.low, interval.high] : spread === undefined ? [] : [mean - spread, mean + spread];
-          const text = (value?: number) => (value === undefined ? undefined : String(value));
-          expect([mark?.['mean'], mark?.['low'], mark?.['high'], mark?.['n']]).toEqual([mean, ends[0], ends[1], n].map(text));
-          expect(Math.abs(at(Number(mark?.['x'])) - mean), `${name} at ${time}`).toBeLessThan(near);
-          const range = chart.ranges.find((each) => each.at === time);
-          const drawn = range ? [at(range.from), at(range.to)] : [];
-          expect(drawn.length, `${name} at ${time}`).toBe(ends.length);
-          for (const [end, value] of ends.entries()) expect(Math.abs(drawn[end]! - value), `${name} at ${time}`).toBeLessThan(near);
+      for (const [name, ends] of Object.entries({ 'drawn-scale': ['7', '35'], 'drawn-share': ['0', '100'] })) {
+        const rows = await readRows(screen, `picture-${name}`);
+        const values = result(name).estimates.filter(({ statistic }) => statistic !== 'change');
+        expect(rows.length).toBe(values.length);
+        for (const [i, { value, at: time, interval, answered, denominator }] of values.entries()) {
+          const row = rows[i]!;
+          const at = axisOf(row);
+          // A pixel, in units of the axis, is as near as a screen can tell.
+          const near = (Number(ends[1]) - Number(ends[0])) / 100;
+          expect([row.ticks[0]?.value, row.ticks.at(-1)?.value], 'the whole scale').toEqual(ends);
+          const [dot] = row.marks;
+          expect(Math.abs(at((dot!.from + dot!.to) / 2) - value), `${name} at ${time}`).toBeLessThan(near);
+          for (const said of [time, value, answered ?? denominator]) expect(row.words).toContain(String(said));
+          expect(row.bars.length).toBe(interval ? 1 : 0);
+          if (!interval) continue;
+          expect(Math.abs(at(row.bars[0]!.from) - interval.low)).toBeLessThan(near);
+          expect(Math.abs(at(row.bars[0]!.to) - interval.high)).toBeLessThan(near);
+          expect(row.words).toContain(`${interval.low} to ${interval.high}`);
         }
       }
-      const { ticks } = await readChart(screen, 'picture-drawn-scale');
-      expect([ticks[0]?.value, ticks.at(-1)?.value], 'the whole scale that the unit names').toEqual(['7', '35']);
-      expect((await readChart(screen, 'picture-drawn-spread')).ticks[0]?.value, 'an axis that begins at nought').toBe('0');
-
-      const study = studySchema.parse(madeUp('studies/made-up-drawn.yaml'));
-      for (const [index, { value = NaN, interval, none = NaN }] of study.figures.slice(0, 2).entries()) {
-        const chart = await readChart(screen, `picture-made-up-drawn-${index + 1}`);
-        const at = none === 1 ? axisOf(chart, (each) => Math.log(Number(each)), Math.exp) : axisOf(chart);
-        const drawn = [chart.marks[0]?.['x'], chart.ranges[0]?.from, chart.ranges[0]?.to, chart.none?.x].map((x) => at(Number(x)));
-        const data = [value, interval?.low ?? NaN, interval?.high ?? NaN, none];
-        for (const [place, each] of data.entries()) expect(Math.abs(drawn[place]! - each)).toBeLessThan(none === 1 ? 0.01 : 0.05);
-      }
-      await expect(screen.locator('#picture-made-up-drawn-3'), 'a figure without an interval').toHaveCount(0);
-      await expect(screen.locator('#journey-picture [data-state="planned"]:visible')).toHaveCount(2);
-      await expect(screen.locator('.no-picture', { hasText: result('drawn-single').question })).toHaveCount(1);
+      const figure = screen.locator('#picture-drawn-scale');
+      await expect(figure).toContainText('From start to 6 months: a change of 5.2; 3.4 to 7 (95% interval); made-up test; p = 0.012');
+      await expect(figure.locator('[aria-hidden] text').first()).toHaveCount(1);
+      await expect(screen.locator('.matrix a[href="#picture-drawn-scale"]')).toHaveCount(1);
+      await expect(screen.locator('[href*="3%3C3::AID"], [href*="2%3C3::AID"]').first(), 'an old DOI in a link').toHaveCount(1);
       await openAll(screen);
       expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
       expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
@@ -336,7 +325,7 @@ test.describe('a site with more than content/', () => {
     ] as const) {
       await screen.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media });
       const [ground, ...marks] = await screen
-        .locator('.picture :is(.one, .two)')
+        .locator('.picture .one')
         .evaluateAll((all) => [
           getComputedStyle(document.documentElement).backgroundColor,
           ...new Set(all.map((mark) => getComputedStyle(mark).fill)),
@@ -359,9 +348,9 @@ test.describe('a site in a folder of another site, whose study lacks its values'
     layState(made.content, 'ended', false);
     layStudy(made.content);
     const results = globSync(join(made.content, 'results/drawn-*.yaml'));
-    for (const file of [...results, join(made.content, 'studies/made-up-drawn.yaml')]) {
+    for (const file of results) {
       const fields = parseDocument(readFileSync(file, 'utf8'));
-      fields.delete(results.includes(file) ? 'values' : 'figures');
+      fields.delete('estimates');
       writeFileSync(file, fields.toString());
     }
     await build(site, { CONTENT_DIR: made.content, SITE_URL: `http://127.0.0.1:${port}/kent/pilot/` });
@@ -379,11 +368,9 @@ test.describe('a site in a folder of another site, whose study lacks its values'
     expect(existsSync(join(root, index)), `the search index stands at ${index}`).toBe(true);
   });
 
-  test('draws no chart of the values that are missing, and says why', async ({ page }) => {
+  test('draws nothing of the values that are missing', async ({ page }) => {
     await page.setContent(readFileSync(join(site, chartsPage), 'utf8'));
-    await expect(page.locator('[id^="picture-drawn"], [id^="picture-made-up"]')).toHaveCount(0);
-    const why = page.getByText('No picture can be drawn yet: the figures are in the paper, and we could not read them.');
-    await expect(why).toHaveCount(1);
-    for (const name of ['drawn-scale', 'drawn-spread', 'drawn-single']) await expect(why).toContainText(result(name).question);
+    await expect(page.locator('[id^="picture-"]')).toHaveCount(0);
+    await expect(page.locator('#drawn-scale')).toContainText('Made-up wellbeing');
   });
 });

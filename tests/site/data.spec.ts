@@ -1,118 +1,110 @@
-import type { Page } from '@playwright/test';
+import { Cite } from '@citation-js/core';
+import { clean } from '@citation-js/core/lib-mjs/plugins/input/csl.js';
 import { parse } from 'csv-parse/sync';
 import jsonld from 'jsonld';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { doiHref } from '../../src/lib/citation.ts';
 import type { Result } from '../../src/schemas/result.ts';
 import type { Study } from '../../src/schemas/study.ts';
-import { entries, expect, test } from './site.ts';
+import { entries, expect, frontmatter, test } from './site.ts';
 
-// What can be taken away from the pages on the pilot, and that it is what these pages show.
+// What the pages on our study show, what can be taken away from them, and that the two agree.
 
-const tables = ['results', 'studies', 'journey'] as const;
+const tables = ['results', 'studies', 'estimates', 'journey'] as const;
 const results = entries<Result>('results').sort((a, b) => a.order - b.order);
 const studies = entries<Study>('studies');
 
 const read = (name: string): string => readFileSync(`dist/pilot/data/${name}`, 'utf8');
 
-/** The header and the rows of a CSV file; the apostrophe before what a spreadsheet would run is taken away again. */
-function csv(name: string): { header: string[]; rows: Record<string, string>[] } {
-  const [header = [], ...rows]: string[][] = parse(read(`${name}.csv`));
+/** The rows of a CSV file; the apostrophe before what a spreadsheet would run is taken away again. */
+function csv(name: string): Record<string, string>[] {
+  const rows: Record<string, string>[] = parse(read(`${name}.csv`), { bom: true, columns: true });
   const plain = (cell = '') => cell.replace(/^'(?=[=+\-@])/, '');
-  return { header, rows: rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, plain(cells[i])]))) };
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, plain(cell)])));
 }
 
-/** The tables of data on the page that is open: their columns, and their cells by row and column. */
-const tablesOn = (page: Page): Promise<{ name: string; header: string[]; rows: { id: string; cells: Record<string, string> }[] }[]> =>
-  page.locator('table[data-table]').evaluateAll((all) =>
-    (all as HTMLElement[]).map((table) => {
-      const columns = (selector: string, within: HTMLElement) => [...within.querySelectorAll<HTMLElement>(selector)];
-      return {
-        name: table.dataset['table'] ?? '',
-        header: columns('th[data-column]', table).map((cell) => cell.dataset['column'] ?? ''),
-        rows: columns('[data-row]', table).map((row) => ({
-          id: row.dataset['row'] ?? '',
-          cells: Object.fromEntries(columns('[data-column]', row).map((cell) => [cell.dataset['column'] ?? '', cell.textContent ?? ''])),
-        })),
-      };
-    }),
-  );
+interface Schema {
+  columns: { name: string; datatype: string; 'dc:description': string }[];
+  primaryKey: string[];
+  foreignKeys: { columnReference: string; reference: { resource: string; columnReference: string } }[];
+}
+const metadata: { tables: { url: string; tableSchema: Schema }[] } = JSON.parse(read('csv-metadata.json'));
 
-for (const [address, rows] of [
-  ['/pilot/results/', { results: results.map(({ id }) => id) }],
-  ['/pilot/evidence/', { studies: studies.flatMap(({ id, ours }) => (ours ? [] : [id])) }],
-] as const)
-  test(`${address} shows every row of the CSV, in its order, cell by cell the same`, async ({ page }) => {
-    await page.goto(address);
-    const found = await tablesOn(page);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { name, header, rows } of found) {
-      const file = csv(name);
-      expect(file.header, name).toEqual(expect.arrayContaining(header));
-      for (const { id, cells } of rows) {
-        expect(Object.keys(cells), id).toEqual(expect.arrayContaining(header));
-        const shown = file.rows
-          .filter((row) => row['id'] === id)
-          .map((row) => Object.fromEntries(Object.keys(cells).map((key) => [key, row[key]])));
-        expect(shown, `${name}.csv, ${id}`).toContainEqual(cells);
-      }
-    }
-    for (const [name, ids] of Object.entries(rows)) {
-      const shown = found.filter((table) => table.name === name).flatMap((table) => table.rows.map(({ id }) => id));
-      const inFile = [...new Set(csv(name).rows.map((row) => row['id']))].filter((id) => ids.includes(id!));
-      expect(new Set(ids)).toEqual(new Set(inFile));
-      expect(shown.filter((id) => ids.includes(id))).toEqual(inFile);
-    }
-  });
-
-test('each result is shown as its record says it, with what it cannot show, and leads to its study; no arrows, ticks or lights', async ({
+test('the results begin with the finding and its limit, the facts, the day of the check and the way to us, on the first screen of a laptop', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/pilot/results/');
-  const table = page.locator('[data-table="results"]').first();
-  expect(await table.locator('[data-row]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['row']))).toEqual(
-    results.map(({ id }) => id),
-  );
-  for (const { id, question, answered, kind, says, cannotShow, where, study } of results) {
-    const cell = (column: string) => table.locator(`[data-row="${id}"] [data-column="${column}"]`);
-    for (const [column, text] of Object.entries({ question, answered, kind, says, cannot_show: cannotShow }))
-      await expect(cell(column)).toHaveText(text);
-    await expect(cell('source')).toContainText(where);
-    const doi = studies.find((each) => each.id === study)?.doi;
-    if (doi) await expect(cell('source')).toHaveAttribute('href', `https://doi.org/${doi}`);
-  }
-  expect(await table.innerText()).not.toMatch(/[\u2190-\u21FF\u2713-\u2718\u2B00-\u2BFF]|\p{Extended_Pictographic}/u);
-  await expect(table.locator('svg, img')).toHaveCount(0);
+  const main = page.locator('main');
+  for (const words of ['There was no comparison group', '50 people joined', 'No comparison group', 'Published in 2022'])
+    await expect(main.getByText(words).first()).toBeInViewport({ ratio: 1 });
+  await expect(main.getByRole('link', { name: 'ask our team' })).toBeInViewport({ ratio: 1 });
+  const { checked } = frontmatter.get('/pilot/results/')!;
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(checked));
+  await expect(main.getByText(`We last compared this page with the paper's summary on ${day}.`)).toHaveCount(1);
 });
 
-test('every study from elsewhere is shown with its main limit and its figures as printed, the review first', async ({ page }) => {
+test('each outcome of our study is a row by its name, as its record says it, and the file says the same', async ({ page }) => {
+  await page.goto('/pilot/results/');
+  const matrix = page.getByRole('table', { name: 'The outcomes of our study' });
+  const ours = results.filter(({ study }) => studies.find(({ id }) => id === study)?.ours);
+  expect(ours.length).toBe(12);
+  await expect(matrix.getByRole('rowheader')).toHaveText(ours.map(({ outcome }) => outcome));
+  const rows = new Map(csv('results').map((row) => [row['id'], row]));
+  for (const { id, planned, collected, published, cannotShow } of ours) {
+    const cells = matrix.locator(`#${id}`).getByRole('cell');
+    const named = (yes?: boolean) => (yes ? 'yes' : 'not named');
+    await expect(cells).toContainText([named(planned), named(collected), published ?? 'nothing', 'no', cannotShow]);
+    expect(rows.get(id)).toMatchObject({ planned: String(planned), published: published ?? '', cannot_show: cannotShow });
+  }
+});
+
+test('the evidence map leads from each finding to the row of its study, and a study of young people opens', async ({ page }) => {
   await page.goto('/pilot/evidence/');
-  for (const { id, headline, limitation, figures } of studies.filter(({ ours }) => !ours)) {
-    const row = page.locator(`[data-table="studies"] [data-row="${id}"]`);
-    await expect(row.locator('[data-column="limitation"]')).toHaveText(limitation);
-    await expect(row.locator('[data-column="headline"]')).toHaveText(headline);
-    for (const { printed } of figures ?? []) await expect(row.locator('[data-column="figures"]')).toContainText(printed);
+  const links = await page
+    .locator('.evidence-map a')
+    .evaluateAll((all) => all.map((a) => [a.getAttribute('href'), a.getAttribute('data-says')]));
+  const findings = studies.flatMap(({ id, outcomes }) => (outcomes ?? []).map(({ says }) => [`#${id}`, says]));
+  expect(links.map(String).sort()).toEqual(findings.map(String).sort());
+  for (const { id, headline = '', limitation, design } of studies) {
+    if (!design) continue;
+    await expect(page.locator(`tr[id="${id}"] > td`).last(), id).toContainText(limitation);
+    await expect(page.locator(`tr[id="${id}"]`), id).toContainText(headline);
   }
-  expect(csv('studies').rows[0]?.['review']).toBe('true');
+  await page.locator('.evidence-map a[href="#buus-2019"]').click();
+  await expect(page.locator('#buus-2019')).toBeInViewport();
+  await expect(page.locator('.studies th[scope=row] a').first(), 'adults in the NHS come first').toHaveText('medRxiv 2025');
 });
 
-test('every study can be cited: in words, by its DOI, and from one file for reference programs', async ({ page, request }) => {
+test('every study can be cited: in words, by its DOI, and from one file of CSL-JSON that citation-js reads whole', async ({
+  page,
+  request,
+}) => {
   await page.goto('/pilot/data/');
-  const items = new Map(JSON.parse(read('studies.csl.json')).map((item: { id: string }) => [item.id, item]));
-  expect(items.size).toBe(studies.length);
-  for (const { id, title, journal, year, doi } of studies) {
+  const text = read('studies.csl.json');
+  const items: { id: string }[] = JSON.parse(text);
+  expect(clean(items, false), 'citation-js drops what CSL-JSON does not allow').toEqual(items);
+  const cited = new Map(new Cite(text).format('data', { format: 'object' }).map((item) => [item['id'], item]));
+  expect([...cited.keys()].sort()).toEqual(studies.map(({ id }) => id).sort());
+  for (const { id, title, journal, year, doi, authors } of studies) {
     const reference = page.locator(`[data-citation="${id}"]`);
-    await expect(reference).toContainText(title);
+    await expect(reference).toContainText(`${title ?? ''}`);
     await expect(reference).toContainText(`${journal} ${year}`);
-    if (doi) await expect(reference.getByRole('link')).toHaveAttribute('href', `https://doi.org/${doi}`);
-    expect(items.get(id)).toMatchObject({ title, issued: { 'date-parts': [[year]] }, ...(doi && { DOI: doi }) });
+    if (doi) await expect(reference.getByRole('link')).toHaveAttribute('href', doiHref(doi));
+    expect(cited.get(id)).toMatchObject({ issued: { 'date-parts': [[year]] }, ...(title && { title }), ...(doi && { DOI: doi }) });
+    expect((cited.get(id)?.['author'] as unknown[] | undefined)?.length).toBe(authors?.length);
   }
+  expect(await page.locator('main').innerText(), 'no title of our own making').not.toMatch(/\[/);
+  await expect(page.locator('[data-cite]')).toContainText(
+    /To cite these data: Open Dialogue team, Kent and Medway Mental Health NHS Trust\. .* Version of \d/,
+  );
   const link = page.getByRole('link', { name: /studies\.csl\.json \(CSL-JSON, \d+ kB\)/ });
   expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
 });
 
-test('the steps in the CSV are those of the timeline, with date, title and source', async ({ page }) => {
+test('the steps in the CSV are those of the story, with date, title and source', async ({ page }) => {
   await page.goto('/pilot/journey/');
-  const steps = csv('journey').rows;
+  const steps = csv('journey');
   await expect(page.locator('.timeline > li[id]')).toHaveCount(steps.length);
   for (const { id, date = '', title = '', source_name, source_url, precision } of steps) {
     const step = page.locator(`.timeline > li[id="${id}"]`);
@@ -125,39 +117,68 @@ test('the steps in the CSV are those of the timeline, with date, title and sourc
 });
 
 for (const name of tables)
-  test(`${name}.csv is plain RFC 4180, its metadata name its columns, and the data page offers both with size, day and licence`, async ({
+  test(`${name}.csv opens in a spreadsheet, fits its metadata, has no empty column and no sentence for what is missing`, async ({
     page,
     request,
   }) => {
     const text = read(`${name}.csv`);
-    expect(text.charCodeAt(0), 'no byte order mark').toBe('i'.charCodeAt(0));
+    expect(text.charCodeAt(0), 'a byte order mark').toBe(0xfeff);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', ''), 'no other line ends').not.toMatch(/[\r\n]/);
 
-    const { header, rows } = csv(name);
-    const metadata = JSON.parse(read(`${name}.csv-metadata.json`));
-    const columns: { name: string; titles: string[] }[] = metadata.tableSchema.columns;
-    expect(metadata.url).toBe(`${name}.csv`);
-    expect(columns.map((column) => column.name)).toEqual(header);
-    expect(columns.filter(({ name, titles }) => !titles.includes(name))).toEqual([]);
-    expect(JSON.stringify(metadata)).not.toMatch(/license|creativecommons/i);
-    const keys = rows.map((row) => metadata.tableSchema.primaryKey.map((column: string) => row[column]).join('\n'));
-    expect(new Set(keys).size, 'the key tells the rows apart').toBe(rows.length);
+    const rows = csv(name);
+    const { columns, primaryKey } = metadata.tables.find(({ url }) => url === `${name}.csv`)!.tableSchema;
+    const forms: Record<string, RegExp> = {
+      integer: /^\d+$/,
+      number: /^-?\d+(\.\d+)?$/,
+      boolean: /^(true|false)$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      gYear: /^\d{4}$/,
+      anyURI: /^https?:\/\/\S+$/,
+      string: /^/,
+    };
+    expect(Object.keys(rows[0] ?? {})).toEqual(columns.map((column) => column.name));
+    for (const { name: column, datatype } of columns) {
+      const cells = rows.map((row) => row[column]!).filter(Boolean);
+      expect.soft(cells.length, `${column} holds something`).toBeGreaterThan(0);
+      for (const cell of cells) expect.soft(cell, column).toMatch(forms[datatype]!);
+      for (const cell of cells)
+        expect.soft(cell, column).not.toMatch(/not (?:found|seen|stated|known|given)|not in what we read|does not apply/i);
+    }
+    expect(new Set(rows.map((row) => primaryKey.map((column) => row[column]).join('\n'))).size, 'the key tells the rows apart').toBe(
+      rows.length,
+    );
 
     await page.goto('/pilot/data/');
-    const list = page.locator(`[data-download="${name}"]`);
-    for (const file of [`${name}.csv`, `${name}.csv-metadata.json`]) {
-      const link = list.locator(`a[href$="/${file}"]`);
-      await expect(link).toContainText(`${Math.max(1, Math.round(statSync(`dist/pilot/data/${file}`).size / 1000))} kB)`);
-      expect(await (await request.get((await link.getAttribute('href')) ?? '')).text(), file).toBe(read(file));
-    }
-    const newest = rows.map((row) => row['checked'] ?? '').sort();
-    await expect(list.locator('time')).toHaveAttribute('datetime', newest.at(-1) ?? '');
-    await expect(list).toContainText('The trust has not yet decided how this may be reused.');
-    expect(await list.locator('xpath=following-sibling::details[1]').locator('dt > code').allTextContents()).toEqual(header);
+    const link = page.locator(`[data-download="${name}"] a[href$="/${name}.csv"]`);
+    await expect(link).toContainText(`${Math.max(1, Math.round(statSync(`dist/pilot/data/${name}.csv`).size / 1000))} kB)`);
+    expect(await (await request.get((await link.getAttribute('href')) ?? '')).text()).toBe(text);
+    const described = page.locator(`[data-columns="${name}"]`);
+    await described.locator('summary').click();
+    await expect(described.locator('dt > code')).toHaveText(columns.map((column) => column.name));
   });
 
-test('catalogues read the data page as a set of data with its files, and no licence', async ({ page }) => {
+test('the files join by the keys that their metadata name, and one name of a study is used everywhere', () => {
+  const joins = metadata.tables.flatMap(({ url, tableSchema }) => tableSchema.foreignKeys.map((key) => ({ url, ...key })));
+  expect(joins.map(({ url, columnReference }) => `${url} ${columnReference}`)).toEqual([
+    'results.csv study',
+    'estimates.csv result',
+    'estimates.csv study',
+  ]);
+  for (const { url, columnReference, reference } of joins) {
+    const known = new Set(csv(reference.resource.replace('.csv', '')).map((row) => row[reference.columnReference]));
+    const used = csv(url.replace('.csv', '')).map((row) => row[columnReference]);
+    expect(
+      used.filter((id) => !known.has(id)),
+      `${url} ${columnReference}`,
+    ).toEqual([]);
+  }
+  const results = new Map(csv('results').map((row) => [row['id'], row['study']]));
+  for (const { result, study } of csv('estimates')) expect(results.get(result)).toBe(study);
+  expect(JSON.stringify(metadata)).not.toMatch(/license|creativecommons/i);
+});
+
+test('catalogues read the data page as a set of data with all that they ask for but a licence', async ({ page }) => {
   await page.goto('/pilot/data/');
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
   const context = { '@vocab': 'https://schema.org/', contentUrl: { '@type': '@id' }, url: { '@type': '@id' } };
@@ -167,14 +188,18 @@ test('catalogues read the data page as a set of data with its files, and no lice
   const s = 'https://schema.org/';
   const [set, ...more] = expanded.filter((node) => node['@type']?.includes(`${s}Dataset`)) as Record<string, Record<string, unknown>[]>[];
   expect(more).toEqual([]);
-  for (const property of ['name', 'description', 'about', 'variableMeasured', 'dateModified'])
-    expect(set?.[s + property]?.length, property).toBeGreaterThan(0);
+  const asked =
+    'name creator temporalCoverage spatialCoverage variableMeasured measurementTechnique isBasedOn version datePublished dateModified';
+  for (const property of asked.split(' ')) expect(set?.[s + property]?.length, property).toBeGreaterThan(0);
+  expect(String(set?.[`${s}description`]?.[0]?.['@value']).length).toBeGreaterThanOrEqual(50);
   expect(set?.[`${s}isAccessibleForFree`]).toEqual([{ '@value': true }]);
   expect(Object.keys(set ?? {}).filter((property) => /licen[cs]e/i.test(property))).toEqual([]);
 
   const files = set?.[`${s}distribution`] as Record<string, Record<string, string>[]>[];
-  expect(files.map((file) => file[`${s}encodingFormat`]?.[0]?.['@value'])).toEqual(tables.map(() => 'text/csv'));
   const paths = files.map((file) => new URL(file[`${s}contentUrl`]?.[0]?.['@id'] ?? '').pathname);
-  expect(paths).toEqual(tables.map((name) => `/pilot/data/${name}.csv`));
+  expect(paths).toEqual(
+    [...tables.map((name) => `${name}.csv`), 'csv-metadata.json', 'studies.csl.json'].map((name) => `/pilot/data/${name}`),
+  );
   expect(paths.filter((path) => !existsSync(`dist${path}`))).toEqual([]);
+  for (const file of files) expect(file[`${s}contentSize`]?.[0]?.['@value']).toMatch(/^\d+ kB$/);
 });

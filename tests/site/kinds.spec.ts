@@ -95,7 +95,7 @@ for (const [kind, address] of Object.entries(kinds)) {
 /** The pages of a PDF, each an object of its own in the file. */
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 
-for (const address of ['/help-now/', '/contact/', '/principles/immediate-help/', unknown])
+for (const address of ['/help-now/', '/contact/', '/pilot/briefing/', '/principles/immediate-help/', unknown])
   test(`${address} is given to somebody in the hand, and prints on one sheet of A4`, async ({ page }) => {
     await page.goto(address);
     expect(sheets(await page.pdf({ format: 'A4' }))).toBe(1);

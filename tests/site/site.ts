@@ -20,6 +20,7 @@ export const kinds: Record<string, string> = {
   principle: '/principles/immediate-help/',
   pilot: '/pilot/',
   results: '/pilot/results/',
+  briefing: '/pilot/briefing/',
   data: '/pilot/data/',
   evidence: '/pilot/evidence/',
   press: '/press/',

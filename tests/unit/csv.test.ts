@@ -4,26 +4,26 @@ import { test } from 'node:test';
 import { fileSize } from '../../src/lib/fileSize.ts';
 import { csv, harmless } from '../../src/lib/tables/csv.ts';
 import { csvw, rights } from '../../src/lib/tables/csvw.ts';
-import { resultsTable } from '../../src/lib/tables/results.ts';
+import { estimatesTable, resultsTable } from '../../src/lib/tables/results.ts';
 import type { Table } from '../../src/lib/tables/table.ts';
-import { change, study } from './dataExamples.ts';
+import { withEstimates } from './dataExamples.ts';
 
 const table = (...cells: string[]): Table => ({
   name: 'example',
   title: 'Example',
   description: 'An example.',
   key: ['a'],
-  columns: cells.map((_, i) => ({ name: 'abcdefgh'.charAt(i), title: 'A title', description: 'A column.', datatype: 'string' })),
-  rows: [{ id: 'one', cells, links: {} }],
+  columns: cells.map((_, i) => ({ name: 'abcdefgh'.charAt(i), description: 'A column.', datatype: 'string', list: false })),
+  rows: [cells],
 });
 
-test('lines end in CRLF, the first holds the names of the columns, and no byte order mark comes before it', () => {
-  equal(csv(table('1', 'two')), 'a,b\r\n1,two\r\n');
+test('lines end in CRLF, the first holds the names of the columns, and before it a mark tells a spreadsheet that this is UTF-8', () => {
+  equal(csv(table('1', 'two')), '\uFEFFa,b\r\n1,two\r\n');
 });
 
 test('cells with commas, quotes and line breaks read back as they were', () => {
   const cells = ['a, b', 'the "significant" one', 'two\nlines', 'two\r\nlines', 'one\rother', '', ' kept ', 'Östland £73k'];
-  deepEqual(parse(csv(table(...cells)))[1], cells);
+  deepEqual(parse(csv(table(...cells)), { bom: true })[1], cells);
 });
 
 test('a cell that a spreadsheet would run gets an apostrophe; plain numbers and all other words stay as they are', () => {
@@ -41,22 +41,23 @@ test('the size of a file is given in kB, counted in bytes, and never as nothing'
   deepEqual([fileSize('x'), fileSize('é'.repeat(1250))], ['1 kB', '3 kB']);
 });
 
-test('the metadata beside a file say what each column holds and what tells rows apart, and name no licence before there is one', () => {
-  const results = resultsTable([{ id: 'wellbeing', data: change, study }]);
-  const metadata = JSON.parse(csvw(results));
+test('the metadata beside the files say what each column holds, what tells rows apart and what joins them, and name no licence before there is one', () => {
+  const entries = [{ id: 'wellbeing', data: withEstimates }];
+  const metadata = JSON.parse(csvw([resultsTable(entries), estimatesTable(entries)]));
+  const [results, estimates] = metadata.tables;
+  deepEqual([results.url, results.tableSchema.primaryKey], ['results.csv', ['id']]);
   deepEqual(
-    [metadata.url, metadata['@context'][0], metadata.tableSchema.primaryKey],
-    ['results.csv', 'http://www.w3.org/ns/csvw', ['id', 'at']],
-  );
-  deepEqual(
-    metadata.tableSchema.columns.map((column: Record<string, unknown>) => [
-      column['name'],
-      column['titles'],
-      column['dc:description'],
-      column['datatype'],
+    estimates.tableSchema.foreignKeys.map(({ columnReference, reference }: { columnReference: string; reference: object }) => [
+      columnReference,
+      reference,
     ]),
-    results.columns.map(({ name, title, description, datatype }) => [name, [name, title], description, datatype]),
+    [
+      ['result', { resource: 'results.csv', columnReference: 'id' }],
+      ['study', { resource: 'studies.csv', columnReference: 'id' }],
+    ],
   );
+  const column = (name: string) => results.tableSchema.columns.find((each: { name: string }) => each.name === name);
+  deepEqual([column('id').required, column('time_points').separator, column('checked').datatype], [true, '; ', 'date']);
   equal(metadata['dc:rights'], rights);
   ok(!/licen[cs]e"|creativecommons/i.test(JSON.stringify(metadata)));
 });

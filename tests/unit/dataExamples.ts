@@ -1,10 +1,10 @@
-import type { Journey } from '../../src/schemas/journey.ts';
-import type { Result } from '../../src/schemas/result.ts';
-import type { Study } from '../../src/schemas/study.ts';
+import { type Journey, journeySchema } from '../../src/schemas/journey.ts';
+import { type Result, resultSchema } from '../../src/schemas/result.ts';
+import { type Study, studySchema } from '../../src/schemas/study.ts';
 
 /** Small right records of the pilot's data, all made up. */
 
-export const study: Study = {
+export const study: Study = studySchema.parse({
   authors: ['Ashe B', 'Crowe DE', 'van der Fell G'],
   year: 2021,
   title: 'Meetings & more: 50% of a made-up study in Östland',
@@ -14,68 +14,50 @@ export const study: Study = {
   doi: '10.1234/example.2021.17',
   registration: 'ISRCTN00000001',
   design: 'before and after',
-  review: false,
-  trial: false,
+  group: 'adults in the NHS',
+  method: 'made-up questionnaires',
   sample: 40,
   people: '40 people',
-  compared: 'no one',
   timePoints: ['start', '6 months'],
   headline: 'Better than before.',
-  figures: [
-    {
-      label: 'time to relapse',
-      printed: 'HR 0.61 (95% CI 0.52 to 0.72)',
-      value: 0.61,
-      interval: { low: 0.52, high: 0.72, level: 95 },
-      unit: 'hazard ratio',
-      none: 1,
-    },
-    { label: 'people', printed: '40', unit: 'people' },
-  ],
   limitation: 'No comparison group.',
-  ran: 'The team',
-  paid: 'not found',
+  outcomes: [{ of: 'staying well', says: 'awaited' }],
   where: 'Östland',
   ours: true,
   access: 'open',
   checked: '2026-05-01',
   confidence: 'A',
-};
+});
 
-const base = {
+export const result: Result = resultSchema.parse({
+  outcome: 'Wellbeing',
   order: 1,
-  question: 'Wellbeing',
-  answered: 'the person',
-  timePoints: ['start', '6 months'],
-  says: 'better, "significant"',
   study: 'ashe-2021',
-  where: 'summary',
+  timePoints: ['start', '6 months'],
+  planned: true,
+  collected: true,
+  published: 'better, "significant"',
+  direction: 'better',
+  where: 'abstract',
   cannotShow: 'the cause',
   checked: '2026-05-02',
-};
+});
 
-export const change: Result = { kind: 'change', ...base, direction: 'better', values: [] };
-
-export const changeWithValues: Result = {
-  ...change,
-  unit: 'points from 7 to 35',
-  better: 'higher',
-  values: [
-    { at: 'start', n: 40, mean: -1.5, spread: 0.25 },
-    { at: '6 months', n: 31, mean: 2, interval: { low: 1, high: 3, level: 95 }, p: 'p < 0.001' },
+export const withEstimates: Result = resultSchema.parse({
+  ...result,
+  measure: { instrument: 'Made-up Scale', unit: 'points', low: -7, high: 35, better: 'higher' },
+  estimates: [
+    { statistic: 'mean', value: -1.5, at: 'start', sd: 0.25, asked: 40, answered: 40, table: 'table 2' },
+    { statistic: 'mean', value: 2, at: '6 months', interval: { low: 1, high: 3, level: 95 }, asked: 40, answered: 31, table: 'table 2' },
+    { statistic: 'change', value: 3.5, from: 'start', at: '6 months', test: 'paired t-test', p: 'p < 0.001', table: 'table 3' },
+    { statistic: 'percentage', value: 75, at: '6 months', numerator: 30, denominator: 40, table: 'table 4' },
   ],
-};
+});
 
-export const level: Result = { kind: 'level', ...base, values: [] };
-
-export const collected: Result = { kind: 'collected', ...base };
-
-export const step: Journey = {
+export const step: Journey = journeySchema.parse({
   title: 'The team opened',
   date: '2017-02-01',
   state: 'done',
   source: { name: 'Trust news' },
-  background: false,
-  milestone: false,
   checked: '2026-05-04',
-};
+});

@@ -12,8 +12,7 @@ interface Case {
   bad: Record<string, Record<string, unknown>>;
 }
 
-const interval = { low: 0.5, high: 0.7, level: 95 };
-const figures = (change: object) => [{ label: 'A chance', printed: '0.61', unit: 'hazard ratio', interval: { ...interval, ...change } }];
+const mean = { statistic: 'mean', value: 2.5, at: 'start', table: 'table 2' };
 const item = { by: 'team', what: 'That we did this.' };
 const answered = { on: '2026-05-01', role: 'team manager', evidence: 'a letter' };
 const [emergency, urgent, shout] = help.lines;
@@ -56,6 +55,8 @@ const cases: Record<string, Case> = {
       'a year of another century': { date: '1817' },
       'no source': { source: undefined },
       'a state that nobody knows': { state: 'soon' },
+      'an end before the beginning': { until: '2016' },
+      'a point in a lane for a whole month': { date: '2017-02', lane: 'team' },
     },
   },
   study: {
@@ -66,33 +67,46 @@ const cases: Record<string, Case> = {
       'a DOI with its address': { doi: 'https://doi.org/10.1186/s12888-022-03731-7' },
       'a DOI with the full stop of a sentence': { doi: '10.1186/s12888-022-03731-7.' },
       'a registration number with a digit too few': { registration: 'ISRCTN3600403' },
-      'nobody who wrote it': { authors: [] },
       'half a person': { sample: 20.5 },
-      'a confidence of all': { figures: figures({ level: 100 }) },
-      'a range with one end': { figures: figures({ high: undefined }) },
+      'a design that nobody knows': { design: 'survey' },
+      'a body that is none of its authors': { bodies: ['University of Nowhere'] },
     },
   },
-  'result, a level': {
+  result: {
     of: 'results',
-    good: level,
+    good: {
+      ...level,
+      measure: { unit: 'points', low: 0, high: 30, better: 'higher' },
+      estimates: [
+        { ...mean, sd: 1, interval: { low: 2, high: 3, level: 95 }, asked: 20, answered: 20 },
+        { ...mean, statistic: 'median', range: { low: 1, high: 4 } },
+        { ...mean, statistic: 'change', from: 'start', at: '6 months', test: 't-test', p: '< 0.05' },
+        { ...mean, statistic: 'percentage', value: 66.7, numerator: 14, denominator: 21 },
+        { statistic: 'ratio', value: 0.61, interval: { low: 0.52, high: 0.72 }, table: 'abstract' },
+      ],
+    },
     bad: {
-      'a direction': { direction: 'better' },
       'no word on what it cannot show': { cannotShow: undefined },
       'no study': { study: undefined },
-      'a kind that nobody knows': { kind: 'finding' },
+      'estimates without a unit': { measure: undefined },
+      'half a scale': { measure: { unit: 'points', low: 0 } },
+      'an estimate without its table': { estimates: [{ ...mean, table: undefined }] },
+      'an estimate of no time': { estimates: [{ ...mean, at: undefined }] },
+      'an estimate off its scale': { estimates: [{ ...mean, value: 31 }] },
+      'an interval that does not hold its mean': { estimates: [{ ...mean, interval: { low: 3, high: 4 } }] },
+      'an interval with one end': { estimates: [{ ...mean, interval: { low: 2 } }] },
+      'an interval that is sure': { estimates: [{ ...mean, interval: { low: 2, high: 3, level: 100 } }] },
+      'a range that does not hold its median': { estimates: [{ ...mean, statistic: 'median', range: { low: 3, high: 4 } }] },
+      'a spread below nothing': { estimates: [{ ...mean, sd: -1 }] },
+      'a change from nothing': { estimates: [{ ...mean, statistic: 'change' }] },
+      'a mean from an earlier time': { estimates: [{ ...mean, from: 'start' }] },
+      'a percentage without its denominator': { estimates: [{ ...mean, statistic: 'percentage' }] },
+      'a percentage above a hundred': { estimates: [{ ...mean, statistic: 'percentage', value: 130, denominator: 40 }] },
+      'a percentage of other numbers': { estimates: [{ ...mean, statistic: 'percentage', value: 70, numerator: 30, denominator: 40 }] },
+      'more answers than were asked': { estimates: [{ ...mean, asked: 20, answered: 21 }] },
+      'a p-value as a number': { estimates: [{ ...mean, p: 0.05 }] },
     },
   },
-  'result, a change': {
-    of: 'results',
-    good: { ...level, kind: 'change', direction: 'better', values: [{ at: 'start', n: 20, mean: 2.5, spread: 1, p: '< 0.05' }] },
-    bad: {
-      'no direction': { direction: undefined },
-      'a spread below nothing': { values: [{ at: 'start', spread: -1 }] },
-      'a p-value as a number': { values: [{ at: 'start', p: 0.05 }] },
-      'a value of no time': { values: [{ n: 20 }] },
-    },
-  },
-  'result, only collected': { of: 'results', good: { ...level, kind: 'collected' }, bad: { values: { values: [] } } },
   press: {
     of: 'press',
     good: {

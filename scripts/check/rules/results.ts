@@ -4,7 +4,7 @@ import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** A result names a study that is there, times that it lists, and no more answers than people in the study. */
+/** A result names a study that is there; its estimates have times that it lists, and no more people than joined the study. */
 export function checkResults(entry: Entry, content: Content): Issue[] {
   if (entry.collection !== 'results' || !entry.fields) return [];
   const found: Issue[] = [];
@@ -19,15 +19,24 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
     add(['study'], `"${name}" is no file in ${content.show('studies')}/. ${help}`);
   }
   const { sample = Infinity } = study?.data ?? {};
-  for (const [i, value] of listOf(rawField(entry, 'values')).entries()) {
-    const { n, at } = Object(value) as { n?: unknown; at?: unknown };
-    const many = `${n} people cannot have answered: ${sample} joined the study, as sample in ${study?.file} says. Compare both.`;
-    if (typeof n === 'number' && n > sample) add(['values', i, 'n'], many);
-    if (typeof at !== 'string' || times.includes(at)) continue;
-    const isSplit = at.includes(',') && at.split(',').every((part) => times.includes(part.trim()));
-    const split = `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${at}"]`;
-    const help = isSplit ? split : didYouMean(at, times);
-    add(['values', i, 'at'], `"${at}" is none of the timePoints of this result: ${times.map((each) => `"${each}"`).join(', ')}. ${help}`);
+  for (const [i, estimate] of listOf(rawField(entry, 'estimates')).entries()) {
+    const fields = Object(estimate) as Record<string, unknown>;
+    const count = fields['asked'] === undefined ? 'answered' : 'asked';
+    if (Number(fields[count]) > sample)
+      add(
+        ['estimates', i, count],
+        `${String(fields[count])} people cannot have ${count === 'asked' ? 'been asked' : count}: ${sample} joined the study, as sample in ${study!.file} says. Compare both.`,
+      );
+    for (const field of ['at', 'from']) {
+      const time = fields[field];
+      if (typeof time !== 'string' || times.includes(time)) continue;
+      const isSplit = time.includes(',') && time.split(',').every((part) => times.includes(part.trim()));
+      const help = isSplit
+        ? `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time}"]`
+        : didYouMean(time, times);
+      const known = times.length > 0 ? times.map((each) => `"${each}"`).join(', ') : 'there are none';
+      add(['estimates', i, field], `"${time}" is none of the timePoints of this result: ${known}. ${help}`);
+    }
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from './table.ts';
 
-/** A table as CSV (RFC 4180): CRLF, no byte order mark, the names of the columns in the first row. */
+/** A table as CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
 export const csv = ({ columns, rows }: Table): string =>
-  stringify([columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(harmless))], {
+  stringify([columns.map(({ name }) => name), ...rows.map((cells) => cells.map(harmless))], {
+    bom: true,
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]/,
   });

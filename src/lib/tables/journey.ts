@@ -4,8 +4,8 @@ import { type Table, makeTable } from './table.ts';
 
 const about = {
   name: 'journey',
-  title: 'Steps of the pilot',
-  description: 'The dated steps of the Kent pilot, and what happened elsewhere before it, each only as exact as its source.',
+  title: 'Steps of our pilot',
+  description: 'The dated steps of our pilot, and what happened elsewhere before it, each only as exact as its source.',
   key: ['id'],
 };
 
@@ -14,18 +14,24 @@ export const journeyTable = (steps: { id: string; data: Journey }[]): Table =>
   makeTable(
     about,
     {
-      id: ['Id', 'string', 'The name of the step in these files.'],
-      date: ['Date', 'string', 'The date as exactly as its source gives it: YYYY-MM-DD, YYYY-MM or YYYY.'],
-      precision: ['Precision', 'string', 'How exact the date is: day, month or year.'],
-      state: ['State', 'string', 'done, under way or planned.'],
-      title: ['What happened', 'string', 'What happened, in a few words.'],
-      background: ['Before the pilot', 'boolean', 'true for what happened elsewhere before the pilot.'],
-      sourceName: ['Source', 'string', 'What the source is.'],
-      sourceUrl: ['Address of the source', 'anyURI', 'The web address of the source. Empty if there is none.'],
-      checked: ['Checked', 'date', 'The day on which the step was checked against its source.'],
+      id: ['string', 'The name of the step in these files.'],
+      date: ['string', 'The date as exactly as its source gives it: YYYY-MM-DD, YYYY-MM or YYYY.'],
+      until: ['string', 'The date until which it lasted, as exactly as its source gives it.'],
+      precision: ['string', 'How exact the date is: day, month or year.'],
+      lane: ['string', 'The lane of the timeline in which it is drawn: training, funded project, team or trial.'],
+      state: ['string', 'done, under way or planned.'],
+      title: ['string', 'What happened, in a few words.'],
+      milestone: ['boolean', 'true for one of the few steps that the page on our pilot shows.'],
+      background: ['boolean', 'true for what happened elsewhere before the pilot.'],
+      sourceName: ['string', 'What the source is.'],
+      sourceUrl: ['anyURI', 'The web address of the source.'],
+      checked: ['date', 'The day on which the step was checked against its source.'],
     },
-    steps.map(({ id, data }) => ({
-      values: { ...data, id, precision: precisionOf(data.date), sourceName: data.source.name, sourceUrl: data.source.url },
-      links: { sourceName: data.source.url },
+    steps.map(({ id, data: { source, ...data } }) => ({
+      ...data,
+      id,
+      precision: precisionOf(data.date),
+      sourceName: source.name,
+      sourceUrl: source.url,
     })),
   );

@@ -1,69 +1,81 @@
-import type { Result, Value } from '../../schemas/result.ts';
-import type { Study } from '../../schemas/study.ts';
-import { shortCitation, studyHref } from '../citation.ts';
+import type { Result } from '../../schemas/result.ts';
 import { type Table, makeTable } from './table.ts';
 
-const about = {
-  name: 'results',
-  title: 'Results of the Kent study',
-  description:
-    'What the Kent study found, as its authors say it, with what each result cannot show. One row for each result and each time at which a value is confirmed. An empty cell is not zero: we could not read that figure.',
-  key: ['id', 'at'],
-};
+type Entry = { id: string; data: Result };
 
-interface Entry {
-  id: string;
-  data: Result;
-  study: Study;
-}
-
-/** The results of the Kent study in long form: a row for each result and value; a result without values is one row. */
+/** A row for each outcome of a study, in the order given. */
 export const resultsTable = (results: Entry[]): Table =>
   makeTable(
-    about,
     {
-      id: ['Id', 'string', 'The name of the result. Every value of a result has its id.'],
-      question: ['What was asked', 'string', 'The question that was asked, in plain words.'],
-      answered: ['Who answered', 'string', 'Who answered.'],
-      kind: [
-        'Kind of result',
-        'string',
-        'change compares a later answer with an earlier one; level is a reading with nothing earlier beside it; count is a number of people or things; collected means that what we read reports no result.',
-      ],
-      direction: ['Direction', 'string', 'The direction of a change as the authors state it. Empty for every other kind.'],
-      says: ['What the authors say', 'string', 'What the authors say, in plain words.'],
-      at: [
-        'When',
-        'string',
-        'When the values of this row were measured. In a row without values: every time at which people were asked, with semicolons.',
-      ],
-      n: ['People', 'integer', 'How many people answered at this time. Empty if not confirmed.'],
-      mean: ['Average', 'number', 'The average. Empty if not confirmed.'],
-      spread: ['Spread', 'number', 'The standard deviation. Empty if not confirmed.'],
-      low: ['Lower end', 'number', 'The lower end of the range round the average. Empty if not confirmed.'],
-      high: ['Upper end', 'number', 'The upper end of the range round the average. Empty if not confirmed.'],
-      level: ['Level of the range', 'number', 'How sure the authors are of the range, in per cent, for example 95.'],
-      p: ['p-value', 'string', 'The p-value as printed.'],
-      unit: ['Unit', 'string', 'The unit of the values.'],
-      better: ['Better for people', 'string', 'Which way of the measure is better for people: higher, lower, or neither.'],
-      cannotShow: ['What it cannot show', 'string', 'What this result cannot show.'],
-      study: ['Study', 'string', 'The study it is from: the id of a row in studies.csv.'],
-      where: ['Place in the study', 'string', 'Where in the study it stands.'],
-      source: ['Source', 'string', 'The study and the place in it, in words.'],
-      checked: ['Checked', 'date', 'The day on which the result was compared with the study.'],
+      name: 'results',
+      title: 'Results',
+      description:
+        'What was planned, collected and published of each outcome of our study, as its authors say it, and what it cannot show. Outcomes of other studies follow where we hold a figure of them. An empty cell is not zero: it was not read.',
+      key: ['id'],
+      references: { study: 'studies' },
     },
-    results.flatMap(({ id, data, study }) => {
-      const values: (Value | undefined)[] = data.kind === 'collected' ? [] : data.values;
-      return (values.length > 0 ? values : [undefined]).map((value) => ({
-        values: {
-          ...data,
-          ...value,
-          ...value?.interval,
-          at: value?.at ?? data.timePoints,
-          id,
-          source: `${shortCitation(study)}, ${data.where}`,
-        },
-        links: { source: studyHref(study) },
-      }));
-    }),
+    {
+      id: ['string', 'The name of the result in these files.'],
+      study: ['string', 'The study it is from: the id of a row in studies.csv.'],
+      outcome: ['string', 'What was looked at.'],
+      respondent: ['string', 'Who answered.'],
+      timePoints: ['string', 'When people were asked.'],
+      planned: ['boolean', 'Whether a plan of the study names it, or people were asked about it at the start.'],
+      collected: ['boolean', 'Whether the authors say that it was collected.'],
+      published: ['string', 'What the authors published, in plain words.'],
+      direction: ['string', 'The direction of a change as the authors state it.'],
+      where: ['string', 'Where in the study it stands.'],
+      cannotShow: ['string', 'What this result cannot show.'],
+      checked: ['date', 'The day on which the record was compared with the study.'],
+    },
+    results.map(({ id, data }) => ({ ...data, id })),
+  );
+
+/** A row for each number that a study prints, in the order of its results. */
+export const estimatesTable = (results: Entry[]): Table =>
+  makeTable(
+    {
+      name: 'estimates',
+      title: 'Estimates',
+      description: 'Each number of a result on a row of its own, as the study prints it, with the table or page that it is from.',
+      key: ['id'],
+      references: { result: 'results', study: 'studies' },
+    },
+    {
+      id: ['string', 'The name of the estimate in these files.'],
+      result: ['string', 'The result it belongs to: the id of a row in results.csv.'],
+      study: ['string', 'The study it is from: the id of a row in studies.csv.'],
+      instrument: ['string', 'The questionnaire or the scale.'],
+      scaleLow: ['number', 'The lowest value that the scale allows.'],
+      scaleHigh: ['number', 'The highest value that the scale allows.'],
+      unit: ['string', 'What the value is.'],
+      better: ['string', 'Which way is better for people: higher, lower, or neither.'],
+      at: ['string', 'When it was measured.'],
+      from: ['string', 'For a change: the time with which it is compared.'],
+      statistic: ['string', 'mean, median, percentage, change or ratio.'],
+      value: ['number', 'The number.'],
+      intervalLow: ['number', 'The lower end of the confidence interval.'],
+      intervalHigh: ['number', 'The upper end of the confidence interval.'],
+      intervalLevel: ['number', 'The level of the interval, in per cent.'],
+      sd: ['number', 'The standard deviation.'],
+      rangeLow: ['number', 'The lowest answer.'],
+      rangeHigh: ['number', 'The highest answer.'],
+      asked: ['integer', 'How many people were asked.'],
+      answered: ['integer', 'How many of them answered.'],
+      numerator: ['integer', 'How many people a percentage counts.'],
+      denominator: ['integer', 'Out of how many.'],
+      test: ['string', 'The statistical test, as printed.'],
+      p: ['string', 'The p-value as printed.'],
+      table: ['string', 'The table or page of the study that prints it.'],
+      checked: ['date', 'The day on which the record was compared with the study.'],
+    },
+    results.flatMap(({ id, data: { estimates, measure, study, checked } }) =>
+      estimates.map(({ interval, range, ...estimate }, i) => ({
+        ...estimate,
+        ...{ id: `${id}-${i + 1}`, result: id, study, checked },
+        ...{ instrument: measure?.instrument, unit: measure?.unit, better: measure?.better },
+        ...{ scaleLow: measure?.low, scaleHigh: measure?.high, rangeLow: range?.low, rangeHigh: range?.high },
+        ...{ intervalLow: interval?.low, intervalHigh: interval?.high, intervalLevel: interval?.level },
+      })),
+    ),
   );
