@@ -1,6 +1,5 @@
 /** MIME types by the ending of a file name. Of two endings that both match, the longer one must come first. */
 export const mimeTypes: Record<string, string> = {
-  'csv-metadata.json': 'application/csvm+json',
   'csl.json': 'application/vnd.citationstyles.csl+json',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

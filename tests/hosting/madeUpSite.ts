@@ -29,7 +29,7 @@ export const files: Record<string, string> = {
   '/share.png': 'image/png',
   '/contact.vcf': 'text/vcard; charset=utf-8',
   '/pilot/data/results.csv': 'text/csv; charset=utf-8; header=present',
-  '/pilot/data/results.csv-metadata.json': 'application/csvm+json',
+  '/pilot/data/csv-metadata.json': 'application/json',
   '/pilot/data/studies.csl.json': 'application/vnd.citationstyles.csl+json',
   '/robots.txt': 'text/plain; charset=utf-8',
   '/sitemap-index.xml': 'application/xml',

@@ -73,7 +73,7 @@ test('each page carries the policy of its header, but for who may frame it', asy
 });
 
 test('a missing page or file of any type answers 404 with the page for it, as text/html and never for a year', async () => {
-  const missing = 'none.vcf none.csv none.csv-metadata.json none.csl.json _astro/none.js search/none.json search/locked.json none/ _astro/';
+  const missing = 'none.vcf none.csv none.csl.json _astro/none.js search/none.json search/locked.json none/ _astro/';
   const hidden = '404.html index.html.gz search/index.html.br _headers _redirects .hidden .git/config';
   for (const path of `${missing} ${hidden}`.split(' ')) {
     const answer = await get(`/${path}`);

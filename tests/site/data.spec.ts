@@ -96,7 +96,7 @@ test('every study can be cited: in words, by its DOI, and from one file of CSL-J
   }
   expect(await page.locator('main').innerText(), 'no title of our own making').not.toMatch(/\[/);
   await expect(page.locator('[data-cite]')).toContainText(
-    /To cite these data: Open Dialogue team, Kent and Medway Mental Health NHS Trust\. .* Version of \d/,
+    /These data: Open Dialogue team, Kent and Medway Mental Health NHS Trust\. .* Version of \d/,
   );
   const link = page.getByRole('link', { name: /studies\.csl\.json \(CSL-JSON, \d+ kB\)/ });
   expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
