@@ -61,12 +61,7 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
 const advising: EntryRule[] = [(entry, content) => checkStyle(entry, content, 'advice'), adviseSentences, adviseDays, adviseContacts];
 
 const inEntries = (rules: EntryRule[], content: Content, today: string): FileIssue[] =>
-  content.entries.flatMap((entry) =>
-    inFile(
-      entry.file,
-      rules.flatMap((rule) => rule(entry, content, today)),
-    ),
-  );
+  content.entries.flatMap((entry) => rules.flatMap((rule) => inFile(entry.file, rule(entry, content, today))));
 
 /** Everything that must be put right before content is published, in order. @param today the day of the build, YYYY-MM-DD */
 export const checkContent = (content: Content, today: string): FileIssue[] =>
@@ -78,9 +73,7 @@ export const adviseContent = (content: Content, today: string): FileIssue[] => s
 /** What the guard of the build refuses (links have a rule of their own), and parts of the site where a text is only an item of a list. */
 function checkCode(entry: Entry): Issue[] {
   const listed = isPage(entry) ? [] : elementsOf(entry.body);
-  if (listed.length > 0)
-    return listed.flatMap((element) =>
-      atNode(element, `<${element.name}> cannot stand here, because this text is shown in a list on another page. Write plain words.`),
-    );
+  const message = 'cannot stand here, because this text is shown in a list on another page. Write plain words.';
+  if (listed.length > 0) return listed.flatMap((element) => atNode(element, `<${element.name}> ${message}`));
   return entry.body ? codeIn(nodesOf(entry.body).filter(({ type }) => type !== 'link' && type !== 'definition')) : [];
 }

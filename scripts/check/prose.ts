@@ -104,9 +104,9 @@ function bodyPieces({ body, text }: Entry): Piece[] {
       add(node, 'paragraph', lead);
     else if (node.type === 'table') {
       const [head = [], ...rows] = children.map(childrenOf);
+      const leadOfCell = (row: MdastNode[], i: number) => [row[0], head[i]].map((each) => (each ? textOf(each) : '')).join(' ');
       for (const cell of head) add(cell, 'cell', '');
-      for (const row of rows)
-        row.forEach((cell, i) => add(cell, 'cell', [row[0], head[i]].map((each) => (each ? textOf(each) : '')).join(' ')));
+      for (const row of rows) row.forEach((cell, i) => add(cell, 'cell', leadOfCell(row, i)));
     } else
       children.forEach((child, i) =>
         walk(child, child.type === 'list' ? leadOf(children[i - 1]) : lead, inItem || node.type === 'listItem'),
@@ -118,22 +118,20 @@ function bodyPieces({ body, text }: Entry): Piece[] {
 
 /** The words of a paragraph, a heading or a cell; then, as pieces of their own, those that nobody sees who sees the page. */
 function readPiece(node: MdastNode, kind: Piece['kind'], about: Pick<Piece, 'lead' | 'section'>, text: string): Piece[] {
-  const parts: { at: number; start: Position }[] = [{ at: 0, start: startOf(node) }];
-  const hidden: Piece[] = [];
-  const links: Piece['links'] = [];
+  const parts = [{ at: 0, start: startOf(node) }];
+  const [hidden, links]: [Piece[], Piece['links']] = [[], []];
   let [words, plain] = ['', ''];
   const walk = (inner: MdastNode): void => {
     const [from, start] = [words.length, startOf(inner)];
-    const hide = (alt: string | null | undefined) =>
-      alt && hidden.push(pieceOf('picture', alt, { section: about.section, positionOf: () => start }));
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code' || inner.type === 'break') {
       const added = inner.type === 'break' ? '\n' : inner.value;
       parts.push({ at: from, start });
       words += added;
       plain += /code/i.test(inner.type) ? blot(added) : added;
-    } else if ('alt' in inner) hide(inner.alt);
+    }
+    for (const unseen of ['alt' in inner && inner.alt, 'title' in inner && inner.title])
+      if (unseen) hidden.push(pieceOf('picture', unseen, { section: about.section, positionOf: () => start }));
     childrenOf(inner).forEach(walk);
-    if ('title' in inner) hide(inner.title);
     if (inner.type === 'link') links.push({ from, to: words.length, url: inner.url });
   };
   walk(node);

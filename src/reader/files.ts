@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { aboutFile, type FileIssue } from './issue.ts';
 
@@ -40,15 +40,12 @@ export function isImage(path: string): boolean {
 export function listFiles(root: string): { files: Files; issues: FileIssue[] } {
   const files: Files = new Map();
   const issues: FileIssue[] = [];
-  const walk = (folder: string): void => {
-    for (const item of readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !litter.test(name))) {
-      const path = folder ? `${folder}/${item.name}` : item.name;
-      if (item.isSymbolicLink()) issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
-      else if (item.isDirectory()) walk(path);
-      else if (item.isFile()) files.set(path, () => readFileSync(join(root, path)));
-      else issues.push(...aboutFile(path, 'is not a file that can be read.'));
-    }
-  };
-  walk('');
+  for (const item of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const whole = join(item.parentPath, item.name);
+    const path = relative(root, whole).replaceAll(sep, '/');
+    if (litter.test(item.name) || item.isDirectory()) continue;
+    if (item.isFile()) files.set(path, () => readFileSync(whole));
+    else issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
+  }
   return { files, issues };
 }

@@ -10,15 +10,7 @@ export type Element = Node<'mdxJsxFlowElement' | 'mdxJsxTextElement'>;
 export const childrenOf = (node: MdastNode | undefined): MdastNode[] => (node && 'children' in node ? (node.children as MdastNode[]) : []);
 
 /** Every node of a tree, in the order of the text. */
-export const nodesOf: (root: MdastNode) => MdastNode[] = oncePer((root: MdastNode) => {
-  const found: MdastNode[] = [];
-  const walk = (node: MdastNode): void => {
-    found.push(node);
-    childrenOf(node).forEach(walk);
-  };
-  walk(root);
-  return found;
-});
+export const nodesOf = oncePer((root: MdastNode): MdastNode[] => [root, ...childrenOf(root).flatMap((child) => nodesOf(child))]);
 
 export const isElement = (node: MdastNode): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 

@@ -18,14 +18,7 @@ const longIn = (piece: Piece, most: number) =>
 /** In Easy Read each idea has a drawing beside its words, and its sentences are short. */
 export function checkEasyRead(entry: Entry): Issue[] {
   if (entry.collection !== 'easy-read') return [];
-  const long = piecesOf(entry)
-    .filter(({ kind }) => kind !== 'field' && kind !== 'heading')
-    .flatMap((piece) =>
-      longIn(piece, longestEasy).flatMap(({ from, text, words }) => {
-        const message = `this sentence has ${words.length} words, and in Easy Read ${longestEasy} are the most. Make two of it: "${text}"`;
-        return inPiece(piece, from, message);
-      }),
-    );
+  const pieces = piecesOf(entry).filter(({ kind }) => kind !== 'field' && kind !== 'heading');
   const drawn =
     'in Easy Read all words but headings stand beside a drawing. Write <Idea drawing="talk"> on the line before these, </Idea> on the line after, and an empty line between.';
   const outside = childrenOf(entry.body).filter((node) =>
@@ -33,7 +26,12 @@ export function checkEasyRead(entry: Entry): Issue[] {
   );
   const strange = elementsOf(entry.body).filter(({ name }) => name && !allowed.includes(name));
   return [
-    ...long,
+    ...pieces.flatMap((piece) =>
+      longIn(piece, longestEasy).flatMap(({ from, text, words }) => {
+        const message = `this sentence has ${words.length} words, and in Easy Read ${longestEasy} are the most. Make two of it: "${text}"`;
+        return inPiece(piece, from, message);
+      }),
+    ),
     ...outside.flatMap((node) => atNode(node, drawn)),
     ...strange.flatMap((part) => {
       const message = `<${part.name}> cannot stand in Easy Read. Write its words in short sentences, or link to a page that has it.`;
@@ -58,11 +56,10 @@ export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
 
 /** People who are frightened, or read on a phone, lose the thread of a long sentence. References have the length that they have. */
 export const adviseSentences = (entry: Entry): Issue[] =>
-  piecesOf(entry)
-    .filter(({ kind, cited, field, text }) => kind !== 'heading' && !cited && field !== 'description' && !/\bdoi:/i.test(text))
-    .flatMap((piece) =>
-      (entry.collection === 'stories' ? [] : longIn(piece, longest)).flatMap(({ from, words }) => {
-        const message = `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`;
-        return inPiece(piece, from, message);
-      }),
-    );
+  (entry.collection === 'stories' ? [] : piecesOf(entry)).flatMap((piece) => {
+    if (piece.kind === 'heading' || piece.cited || piece.field === 'description' || /\bdoi:/i.test(piece.text)) return [];
+    return longIn(piece, longest).flatMap(({ from, words }) => {
+      const message = `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`;
+      return inPiece(piece, from, message);
+    });
+  });
