@@ -26,10 +26,9 @@ export function listAdvice(advice: FileIssue[]): string {
 }
 
 /** What a workflow command says after its last colons: a line break would end it, and a percent sign starts an escape. */
-const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
+const escapeData = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
 /** A value before them, where a colon or a comma would end it too. */
-const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escapeProperty = (text: string) => text.replace(/[%\r\n:,]/g, encodeURIComponent);
 
 /** One workflow command. The field stands in the message, because the log of a run does not show the title. */
 function command(name: 'error' | 'notice', title: string, { file, line, column, field, message }: FileIssue): string {

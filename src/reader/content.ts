@@ -87,9 +87,9 @@ export const entriesOf = <Name extends CollectionName>(content: Pick<Content, 'e
 /** The value of a field as written, also in an entry whose other fields are wrong; days as YYYY-MM-DD. */
 export const rawField = (entry: Pick<Entry, 'fields'>, field: string): unknown => dayText(Object(entry.fields?.value)[field]);
 
-/** Issues at a field of an entry whose fields could be read. */
+/** Issues at a field of an entry. */
 export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...messages: Message[]): FileIssue[] =>
-  issuesAt({ file, ...fields!.positionOf(path), field: nameOf(path) }, messages);
+  issuesAt({ file, ...(fields?.positionOf(path) ?? top), field: nameOf(path) }, messages);
 
 function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];

@@ -13,17 +13,17 @@ const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
 /** @param ending of the file, with its dot; of a folder none */
 function nameIssue(name: string, ending: string): string | undefined {
-  const good = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const good = (
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  ).join('-');
   if (name !== good)
     return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${good && ` Call it ${good}${ending.toLowerCase()}`}`;
   if (name.length > 60) return `the name is ${name.length} characters long, and 60 are the most: it becomes a part of an address.`;
-  return /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)
-    ? `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.`
-    : undefined;
+  if (!/^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)) return;
+  return `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.`;
 }
 
 /** What an editor may have meant by a file of another kind. @param right the ending that belongs there */
@@ -32,9 +32,8 @@ function adviseKind(name: string, ending: string, right: string): string {
   if (/^\.(docx?|odt|rtf|pages|pdf|pptx?|xlsx?)$/i.test(ending))
     return `The site cannot read such a document. Copy its words into a file that ends in .${right}, or link to where the trust publishes it.`;
   if (/^\.(hei[cf]|gif|tiff?|bmp)$/i.test(ending)) return 'If this is a picture for a page, save it as .jpg and put that here.';
-  if (/^\.svg$/i.test(ending))
-    return 'A drawing (.svg) can hold program code, so drawings belong to src/drawings/: ask whoever looks after the code. Or use a photograph or a picture that ends in .jpg or .png.';
-  return 'Take it away.';
+  if (!/^\.svg$/i.test(ending)) return 'Take it away.';
+  return 'A drawing (.svg) can hold program code, so drawings belong to src/drawings/: ask whoever looks after the code. Or use a photograph or a picture that ends in .jpg or .png.';
 }
 
 function pathIssue(path: string, { files }: Content): string | undefined {
@@ -64,13 +63,12 @@ function pathIssue(path: string, { files }: Content): string | undefined {
 
 /** Every file is where it belongs, with a name that makes a good address. Astro passes over any other without a word: its page is missing. */
 export function checkFileNames(content: Content): FileIssue[] {
+  const missing = 'is missing. The site cannot be built without this file; bring it back.';
   const needed = [...records, ...routedPages.map((id) => `pages/${id}.mdx`)];
   const addressKey = (entry: Entry) => addressOfEntry(entry).toLowerCase();
   return [
     ...[...content.files.keys()].flatMap((path) => aboutFile(content.show(path), pathIssue(path, content))),
-    ...needed
-      .filter((path) => !content.files.has(path))
-      .flatMap((path) => aboutFile(content.show(path), 'is missing. The site cannot be built without this file; bring it back.')),
+    ...needed.flatMap((path) => aboutFile(content.show(path), !content.files.has(path) && missing)),
     ...[...Map.groupBy(pagesOf(content), addressKey)].flatMap(([address, [first, ...others]]) => {
       const message = `has the same address as ${first!.file}, ${address}. Delete one of the two, or give it another name.`;
       return others.flatMap(({ file }) => aboutFile(file, message));

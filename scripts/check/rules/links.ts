@@ -36,10 +36,7 @@ function linksInText({ body }: Entry) {
 /** Fields that lead to a page of this site: of the menus, of an Easy Read page, of what the search answers. */
 const linksInFields = (entry: Entry) =>
   textFields(entry).filter(
-    ({ path, value }) =>
-      ['navigation', 'footer', 'sources', 'answers'].includes(String(path[0])) &&
-      path.at(-1) !== 'label' &&
-      siteAddress.safeParse(value).success,
+    ({ path, value }) => ['navigation', 'footer', 'sources', 'answers'].includes(String(path[0])) && siteAddress.safeParse(value).success,
   );
 
 export const addressesIn = (entry: Entry): string[] => [
@@ -56,11 +53,11 @@ export const checkLinks = (entry: Entry, content: Content): Issue[] => [
 ];
 
 const vague =
-  /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/;
+  /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/i;
 
 /** Of links to other sites: "website", "their site", "the NHS page". "The NHS website" is a name. */
 const nameless =
-  /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/;
+  /^(?!(?:the )?nhs website$)(?:(?:the|their|its|our|a|an|this|that|another) )?(?:(?:nhs|trust|charity|official|external|main|full|original|other|old|new|web) )*(?:web ?site|site|web ?page|page|link|article|report|study|paper|source|pdf|document|blog|post|news|information|info)$/i;
 
 function labelIssue({ node, typed }: Link): string | undefined {
   if (node.type === 'definition') return;
@@ -68,10 +65,7 @@ function labelIssue({ node, typed }: Link): string | undefined {
   const words = textOf(node).replace(/\s+/g, ' ').trim();
   if (words === '' && nodesOfType(node, 'image').length > 0) return;
   if (words === '') return 'the link has no words. Write them between the square brackets: [the seven principles](/principles/).';
-  const plain = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim();
+  const plain = words.replace(/[^\p{L}\p{N} ]/gu, '').trim();
   if (vague.test(plain))
     return `the link says "${words}", which tells nobody where it leads. Name what is there: [the seven principles](/principles/).`;
   if (/^https?:/i.test(url) && nameless.test(plain))

@@ -6,7 +6,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /** A result names a study that is there; its estimates have times that it lists, and no more people than joined the study. */
 export function checkResults(entry: Entry, content: Content): Issue[] {
-  if (entry.collection !== 'results' || !entry.fields) return [];
+  if (entry.collection !== 'results') return [];
   const found: Issue[] = [];
   const add = (path: PropertyKey[], message: string) => void found.push(...atField(entry, path, message.trim()));
   const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
