@@ -53,7 +53,7 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   try {
     return { fields: { value: load(text, { schema }), ...placesIn(document, position) }, issues: lost };
   } catch (error) {
-    const { line, column } = (error as YAMLException).mark;
+    const { line = 0, column = 0 } = (error as Partial<YAMLException>).mark ?? {};
     const message = 'this line cannot be read. Put quotes around the words: title: "words"';
     return { issues: [{ line: line + 1, column: column + 1, message }] };
   }
