@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginInput } from 'satteri';
 import { explainAll } from '../reader/fields.ts';
-import { splitFrontmatter } from '../reader/frontmatter.ts';
+import { splitFrontmatter } from '../reader/text.ts';
 import { formatIssue, type Issue } from '../reader/issue.ts';
 import { readBody } from '../reader/mdx.ts';
 import { adviseName, exampleOf, isUserComponent } from '../reader/tags.ts';

@@ -5,11 +5,10 @@ import { type CollectionName, collections } from '../schemas/collections.ts';
 import { dayText } from '../schemas/day.ts';
 import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
-import { splitFrontmatter } from './frontmatter.ts';
 import { type FileIssue, inFile, type Issue, issuesAt, type Message, top } from './issue.ts';
 import { readBody } from './mdx.ts';
 import { oncePer } from './oncePer.ts';
-import { decode } from './text.ts';
+import { decode, largest, splitFrontmatter } from './text.ts';
 import type { MdastNode } from './tree.ts';
 import { type Fields, readFields } from './yaml.ts';
 
@@ -42,9 +41,6 @@ export interface Content {
   /** The path of a file below the content folder as shown to an editor. */
   show: (path: string) => string;
 }
-
-/** How many bytes a file may have: far more than a page, and few enough for the parser, which is slow on many signs of code. */
-const largest = 200_000;
 
 /**
  * Reads all of a content folder, and runs none of it. Never throws for what a file holds.
@@ -93,8 +89,6 @@ export const atField = ({ file, fields }: Entry, path: PropertyKey[], ...message
 
 function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];
-  if (bytes.length > largest)
-    return issuesAt(top, [`is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`]);
   const { text, issues } = decode(bytes);
   if (text === undefined) return issues;
   const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, issues: [] };

@@ -6,6 +6,7 @@ import type { Fields } from './yaml.ts';
 
 type Path = PropertyKey[];
 type SchemaIssue = z.core.$ZodIssue;
+type Meta = Record<string, unknown>;
 
 /** An issue of the schema in an editor's words. @param name whether the name is wrong, not the value */
 type Explained = { path: Path; name?: true; message: string };
@@ -24,12 +25,7 @@ function formOf(schema: z.ZodType, value: unknown): z.ZodType {
 }
 
 /** The schema of a field, without what makes it optional, if there is one; and the meta data of it and of all that it stands in. */
-export function schemaAt(
-  schema: unknown,
-  path: Path,
-  value: unknown,
-  outer: Record<string, unknown> = {},
-): { inner: unknown; meta: Record<string, unknown> } {
+export function schemaAt(schema: unknown, path: Path, value: unknown, outer: Meta = {}): { inner: unknown; meta: Meta } {
   if (!(schema instanceof z.ZodType)) return { inner: undefined, meta: outer };
   const { description, ...own } = schema.meta() ?? {};
   const meta = { ...outer, ...own, ...(path.length === 0 && { description: outer['description'] ?? description }) };
@@ -50,7 +46,9 @@ const namesOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? 
 export function explainAll(schema: z.ZodType, value: unknown, typedAt: Fields['typedAt'] = () => undefined): Explained[] {
   const form = formOf(schema, value);
   return (form.safeParse(value).error?.issues ?? []).flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? explainUnknown(issue, schema, form, value) : explain(issue, form, value, typedAt),
+    issue.code === 'unrecognized_keys'
+      ? explainUnknown(issue, schema, form, value)
+      : [explain(issue, form, value, typedAt)].flatMap((message) => (message ? [{ path: issue.path, message }] : [])),
   );
 }
 
@@ -76,10 +74,9 @@ function explainUnknown({ path, keys }: SchemaIssue & { keys: string[] }, schema
   return keys.filter((key) => !strays.includes(key)).map((key) => ({ path: [...path, key], name: true, message: help(key) }));
 }
 
-function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: Fields['typedAt']): Explained[] {
+function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: Fields['typedAt']): string | undefined {
   const { path } = issue;
   const { inner, meta } = schemaAt(form, path, value);
-  const say = (message: string) => [{ path, message }];
   const meant = meta['description'] ? ` What belongs there: ${String(meta['description'])}` : '';
   const given = valueAt(value, path);
   const typed = typedAt(path) ?? (typeof given === 'object' ? undefined : String(given));
@@ -87,30 +84,30 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
   const options = issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : undefined;
   const choices = options?.map(String);
   const choice = choices ? ` Write one of: ${choices.join(', ')}.` : meant;
-  if (given === undefined && issue.code === 'custom') return say(`${issue.message}.`);
+  if (given === undefined && issue.code === 'custom') return `${issue.message}.`;
   if (given === undefined) {
     // A field that stands there under a misspelt name is not missing as well.
-    const [name, parent] = [String(path.at(-1)), path.slice(0, -1)];
+    const [name, parent] = [path.at(-1), path.slice(0, -1)];
     const known = namesOf(schemaAt(form, parent, value).inner);
-    if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each, known) === name)) return [];
+    if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each, known) === name)) return;
     const fields = namesOf(inner).map((field) => `"${field}:"`);
-    const help = `Copy these lines from the file _template of this folder, and fill them in: "${name}:", and below it, with two spaces before each, ${fields.join(', ')}.`;
-    return say(fields.length === 0 ? `is missing.${choice}` : `is missing.${meant} ${help}`);
+    const help = `Copy these lines from the file _template of this folder, and fill them in: "${String(name)}:", and below it, with two spaces before each, ${fields.join(', ')}.`;
+    return fields.length === 0 ? `is missing.${choice}` : `is missing.${meant} ${help}`;
   }
   if (given === null || given === '') {
     const strays = path.length === 1 ? straysOf(inner, form, value).join(', ') : '';
-    return say(strays ? `is empty, and its fields stand beside it: ${strays}. Put two spaces before each of them.` : `is empty.${choice}`);
+    return strays ? `is empty, and its fields stand beside it: ${strays}. Put two spaces before each of them.` : `is empty.${choice}`;
   }
-  if (choices) return say(`${shown}is not one of: ${choices.join(', ')}. ${didYouMean(String(given), choices)}`.trim());
+  if (choices) return `${shown}is not one of: ${choices.join(', ')}. ${didYouMean(String(given), choices)}`.trim();
   if (/^(is|has|does) /.test(issue.message)) {
     const message = `${shown}${issue.message}${issue.message.includes('not a day') ? explainDay(typed ?? '') : ''}`;
-    return say(/[.?]$/.test(message) ? message : `${message}.`);
+    return /[.?]$/.test(message) ? message : `${message}.`;
   }
-  if (issue.code === 'custom') return say(issue.message);
-  if (issue.code === 'invalid_type') return say(`${shown}${explainKind(given, issue.expected, typed)}${meant}`);
-  if (typeof given === 'number' && issue.code === 'too_big') return say(`${given} is too large.${meant}`);
-  if (issue.code === 'too_small') return say(`${typeof given === 'number' ? `${given} is too small` : 'is empty'}.${meant}`);
-  return say(`${shown}is not right.${meant}`);
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_type') return `${shown}${explainKind(given, issue.expected, typed)}${meant}`;
+  if (typeof given === 'number' && issue.code === 'too_big') return `${given} is too large.${meant}`;
+  if (issue.code === 'too_small') return `${typeof given === 'number' ? `${given} is too small` : 'is empty'}.${meant}`;
+  return `${shown}is not right.${meant}`;
 }
 
 function explainKind(value: unknown, wanted: string, typed = ''): string {

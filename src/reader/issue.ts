@@ -24,13 +24,11 @@ export const issuesAt = <Place extends Position>(place: Place, messages: Message
 
 export const aboutFile = (file: string, ...messages: Message[]): FileIssue[] => issuesAt({ file, ...top }, messages);
 
+const { compare } = new Intl.Collator('en-GB', { numeric: true });
+
 /** By file, then from the top of each file to its foot. What two rules say alike is kept once. */
-export function sortIssues(issues: FileIssue[]): FileIssue[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...new Map(issues.map((issue) => [formatIssue(issue), issue]))]
-    .sort(([x, a], [y, b]) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(x, y))
-    .map(([, issue]) => issue);
-}
+export const sortIssues = (issues: FileIssue[]): FileIssue[] =>
+  [...new Map(issues.map((issue) => [formatIssue(issue), issue]))].sort(([a], [b]) => compare(a, b)).map(([, issue]) => issue);
 
 /** The number by which a character is known: U+202E */
 export const codePointName = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -12,11 +12,7 @@ const most = 30;
 /** Deeper than any page; what walks through a body calls itself. */
 const deepest = 100;
 
-function isTooDeep(root: MdastNode): boolean {
-  let level = [root];
-  for (let depth = 0; depth <= deepest && level.length > 0; depth++) level = level.flatMap(childrenOf);
-  return level.length > 0;
-}
+const isTooDeep = (node: MdastNode, depth = 0): boolean => depth > deepest || childrenOf(node).some((child) => isTooDeep(child, depth + 1));
 
 /** Takes the sign at an offset away (of <https://...> all), so that the parser reads on behind it. */
 const without = (text: string, offset: number): string =>

@@ -6,9 +6,9 @@ import { dirname, join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { checkContent } from '../../scripts/check/checkContent.ts';
 import { annotations, report } from '../../scripts/check/report.ts';
+import { frameIds, searchPageIds } from '../../scripts/check/rules/headings.ts';
 import { readingOf, reportReading } from '../../scripts/reading.ts';
 import { type Entry, readContent } from '../../src/reader/content.ts';
-import { frameIds, searchPageIds } from '../../src/reader/frameIds.ts';
 import { contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
 
 const good = contentWith({});

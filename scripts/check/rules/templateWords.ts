@@ -1,6 +1,6 @@
 import type { Content, Entry } from '../../../src/reader/content.ts';
-import { splitFrontmatter } from '../../../src/reader/frontmatter.ts';
 import { type Issue, issuesAt, top } from '../../../src/reader/issue.ts';
+import { splitFrontmatter } from '../../../src/reader/text.ts';
 
 /** What was copied from a template is filled in: its words and its name are for the editor, and not for a reader. */
 export function checkTemplateWords({ collection, id, path, text }: Entry, { others, show }: Content): Issue[] {
