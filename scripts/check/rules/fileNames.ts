@@ -13,12 +13,8 @@ const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
 /** @param ending of the file, with its dot; of a folder none */
 function nameIssue(name: string, ending: string): string | undefined {
-  const good = (
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  ).join('-');
+  const plain = name.normalize('NFKD').toLowerCase();
+  const good = plain.match(/[a-z0-9]+/g)?.join('-') ?? '';
   if (name !== good)
     return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${good && ` Call it ${good}${ending.toLowerCase()}`}`;
   if (name.length > 60) return `the name is ${name.length} characters long, and 60 are the most: it becomes a part of an address.`;

@@ -6,16 +6,12 @@ import { pagesOf } from '../pages.ts';
 
 /** An issue at each entry whose field says the same as that of an entry before it. */
 function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
-  const seen = new Map<string, Entry>();
-  return entries.flatMap((entry) => {
-    const value = rawField(entry, field);
-    if (!['string', 'number'].includes(typeof value)) return [];
-    const key = String(value).replace(/\s+/g, ' ').trim().toLowerCase();
-    const first = seen.get(key);
-    if (!first) seen.set(key, entry);
-    const message = `"${String(value)}" is the same as in ${first?.file}. ${advice}`;
-    return atField(entry, [field], first && key !== '' && message);
-  });
+  const valueOf = (entry: Entry) => (/string|number/.test(typeof rawField(entry, field)) ? String(rawField(entry, field)) : '');
+  const alike = Map.groupBy(entries, (entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase());
+  alike.delete('');
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    more.flatMap((entry) => atField(entry, [field], `"${valueOf(entry)}" is the same as in ${first!.file}. ${advice}`)),
+  );
 }
 
 /** Titles and descriptions tell pages apart in a list of search results; orders and numbers put pages in a row; a DOI is that of one study. */
