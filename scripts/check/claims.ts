@@ -39,8 +39,7 @@ const goingOn = oncePer((entry: Entry): Map<Piece, boolean[]> => {
   const found = new Map<Piece, boolean[]>();
   const title = ['title', 'term', 'name', 'question'].map((field) => rawField(entry, field)).find((value) => typeof value === 'string');
   const named = ['approach', 'principles', 'easy-read'].includes(entry.collection) || lastEnd(us, String(title ?? '')) >= 0;
-  let about = named;
-  let section = '';
+  let [about, section] = [false, ''];
   for (const piece of piecesOf(entry)) {
     // On a page about us each paragraph may go on from the title; elsewhere from the heading, the lead or the paragraph before.
     if (piece.section !== section) about = lastEnd(us, piece.section) >= 0;

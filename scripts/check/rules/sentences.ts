@@ -10,15 +10,18 @@ const [longestEasy, longest] = [15, 25];
 /** Components whose words are known to be short, or are checked here. */
 const allowed = ['Idea', 'Call', 'HelpLine', 'Service'];
 
-const longIn = (piece: Piece, most: number) =>
-  sentencesOf(piece)
-    .map(({ from, text }) => ({ from, text: text.trim(), words: wordsOf(text) }))
-    .filter(({ words }) => words.length > most);
+const longIn = (piece: Piece, most: number, help: (text: string, words: string[]) => string): Issue[] =>
+  sentencesOf(piece).flatMap(({ from, text }) => {
+    const words = wordsOf(text);
+    return inPiece(piece, from, words.length > most && `this sentence has ${words.length} words, and ${help(text.trim(), words)}`);
+  });
 
 /** In Easy Read each idea has a drawing beside its words, and its sentences are short. */
 export function checkEasyRead(entry: Entry): Issue[] {
   if (entry.collection !== 'easy-read') return [];
   const pieces = piecesOf(entry).filter(({ kind }) => kind !== 'field' && kind !== 'heading');
+  const divide = (text: string) => `in Easy Read ${longestEasy} are the most. Make two of it: "${text}"`;
+  const plain = 'Write its words in short sentences, or link to a page that has it.';
   const drawn =
     'in Easy Read all words but headings stand beside a drawing. Write <Idea drawing="talk"> on the line before these, </Idea> on the line after, and an empty line between.';
   const outside = childrenOf(entry.body).filter((node) =>
@@ -26,17 +29,9 @@ export function checkEasyRead(entry: Entry): Issue[] {
   );
   const strange = elementsOf(entry.body).filter(({ name }) => name && !allowed.includes(name));
   return [
-    ...pieces.flatMap((piece) =>
-      longIn(piece, longestEasy).flatMap(({ from, text, words }) => {
-        const message = `this sentence has ${words.length} words, and in Easy Read ${longestEasy} are the most. Make two of it: "${text}"`;
-        return inPiece(piece, from, message);
-      }),
-    ),
+    ...pieces.flatMap((piece) => longIn(piece, longestEasy, divide)),
     ...outside.flatMap((node) => atNode(node, drawn)),
-    ...strange.flatMap((part) => {
-      const message = `<${part.name}> cannot stand in Easy Read. Write its words in short sentences, or link to a page that has it.`;
-      return atNode(part, message);
-    }),
+    ...strange.flatMap((part) => atNode(part, `<${part.name}> cannot stand in Easy Read. ${plain}`)),
   ];
 }
 
@@ -58,8 +53,6 @@ export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
 export const adviseSentences = (entry: Entry): Issue[] =>
   (entry.collection === 'stories' ? [] : piecesOf(entry)).flatMap((piece) => {
     if (piece.kind === 'heading' || piece.cited || piece.field === 'description' || /\bdoi:/i.test(piece.text)) return [];
-    return longIn(piece, longest).flatMap(({ from, words }) => {
-      const message = `this sentence has ${words.length} words, and ${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`;
-      return inPiece(piece, from, message);
-    });
+    const divide = (_: string, words: string[]) => `${longest} are enough. Make two of it. It begins: ${words.slice(0, 5).join(' ')} ...`;
+    return longIn(piece, longest, divide);
   });
