@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { doiHref } from '../../src/lib/citation.ts';
 import type { Result } from '../../src/schemas/result.ts';
 import type { Study } from '../../src/schemas/study.ts';
-import { entries, expect, frontmatter, test } from './site.ts';
+import { entries, expect, frontmatter, openAll, test } from './site.ts';
 
 // What the pages on our study show, what can be taken away from them, and that the two agree.
 
@@ -81,6 +81,7 @@ test('every study can be cited: in words, by its DOI, and from one file of CSL-J
   request,
 }) => {
   await page.goto('/pilot/data/');
+  await openAll(page);
   const text = read('studies.csl.json');
   const items: { id: string }[] = JSON.parse(text);
   expect(clean(items, false), 'citation-js drops what CSL-JSON does not allow').toEqual(items);
