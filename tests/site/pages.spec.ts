@@ -159,3 +159,20 @@ test('a draft says at the foot of a page what the trust must still confirm, of i
   await page.emulateMedia({ media: 'print' });
   await expect(panel).toBeHidden();
 });
+
+test('what keeps people safe is said where they read it', () => {
+  const text = new Map(
+    [...frontmatter.keys()].map((address) => [address, readFileSync(fileOf(address), 'utf8').replaceAll(/<[^>]+>/g, '')]),
+  );
+  const on = (words: RegExp) => [...text].flatMap(([address, page]) => (words.test(page) ? [address] : []));
+  for (const words of ['go to A&amp;E now', 'overdose', 'cannot stay safe', 'danger from another person'])
+    expect(text.get('/help-now/')).toContain(words);
+  expect(text.get('/approach/if-the-meeting-is-for-you/')).toContain('Saying no does not end your other care.');
+  for (const address of ['/approach/questions/', '/approach/support/'])
+    expect(text.get(address), address).toContain('You can ask to speak to us alone.');
+  const medicine = on(/Medicine and hospital can still be part of (your )?care\./);
+  expect(medicine.length).toBeGreaterThan(2);
+  for (const address of medicine) expect(text.get(address), address).toContain('Do not stop a medicine suddenly');
+  // Told twice, not on every page: one person of eight found it distressing.
+  expect(on(/experience distressing/)).toEqual(['/approach/does-it-help/', '/approach/meetings/']);
+});
