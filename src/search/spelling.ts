@@ -15,7 +15,7 @@ export interface Correction {
 const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
 /** Whether two letters changed places, which counts as one typo although the distance is 2. */
-const swapped = (a: string, b: string): boolean =>
+export const swapped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && distance(a, b) === 2;
 
 /** Corrects typed words by the words of the site. */

@@ -13,6 +13,7 @@ import { findBrowser } from '../site/browser.ts';
 import { hiddenWords, shownHiddenWords, shownText, typedWords } from './hiddenWords.ts';
 import { lacksHelp, rankedList, rankOf, summarise, table, type Query, type Summary } from './score.ts';
 import { show, type Shown } from './searchPage.ts';
+import { reportUrgency } from './urgency.ts';
 
 /** What is to hold, of all queries. */
 const goals = { success1: 0.9, success3: 0.98 };
@@ -122,7 +123,7 @@ const browser = await chromium.launch(await findBrowser());
 try {
   const context = await browser.newContext({ locale: 'en-GB' });
   const origin = `http://localhost:${port}`;
-  const broken = report(await askSite(context, origin), await askStock(await context.newPage(), origin));
+  const broken = [...report(await askSite(context, origin), await askStock(await context.newPage(), origin)), ...reportUrgency()];
   console.log(broken.length ? `\nDoes not hold:\n  ${broken.join('\n  ')}` : '\nAll goals hold.');
   process.exitCode = broken.length ? 1 : 0;
 } finally {

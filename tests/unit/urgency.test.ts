@@ -1,0 +1,67 @@
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { urgency } from '../../src/search/urgency.ts';
+
+test('whoever tells of a danger or a crisis is shown help, in any words and with slips', () => {
+  for (const typed of [
+    ...['my son is hearing voices', 'psychosis', 'paranoid', 'cant cope', 'sectioned', 'he wont eat or sleep', 'who do i call tonight'],
+    ...[
+      'suicidle',
+      'sucidal',
+      'overdoes',
+      'emergancy',
+      'ambulence',
+      'samaritians',
+      'self-harm',
+      'selfharming',
+      'kill my self',
+      'hearing vioces',
+    ],
+    ...[
+      'he has a knife',
+      "hes od'd",
+      'A & E',
+      '111',
+      '999',
+      '116 123',
+      'help',
+      'Help me!!',
+      'ｓｕｉｃｉｄｅ',
+      'sui\u200bcide',
+      'don’t want to be here',
+    ],
+  ])
+    equal(urgency(typed), 'help', typed);
+});
+
+test('a subject of study or work, and an everyday thing, bring no help, even if the words are the same', () => {
+  for (const typed of [
+    ...[
+      'number of participants',
+      'number of people',
+      'number of staff',
+      'policy',
+      'headline',
+      'cost per patient',
+      'sample size',
+      'does it work',
+    ],
+    ...['suicide rates in the trial', 'psychosis study', 'self-harm outcomes', 'crisis team model', 'killing slugs', 'knife sharpening'],
+    ...['', '  ', 'open dialogue', 'network meeting', 'uncertainty', '2026', 'nhs', 'gardening jobs'],
+  ])
+    notEqual(urgency(typed), 'help', typed);
+});
+
+test('what may be a way to ask for help brings one line, and a danger to life always does', () => {
+  for (const typed of ['phone', 'number', 'suicide rates', 'how many killed themselves in the study'])
+    equal(urgency(typed), 'reminder', typed);
+  for (const typed of ['policy', 'glossary', 'bed days', 'uncertainty']) equal(urgency(typed), undefined, typed);
+});
+
+test('the phrases on which the words were built are told apart as well as ever', () => {
+  const { urgent, harmless } = parse(readFileSync('tests/relevance/development.yaml', 'utf8')) as Record<string, string[]>;
+  const share = (phrases: string[] = []) => phrases.filter((each) => urgency(each) === 'help').length / phrases.length;
+  deepEqual([share(urgent) >= 0.95, share(harmless) <= 0.1], [true, true]);
+});
