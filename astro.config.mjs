@@ -9,7 +9,7 @@ import { datedSitemap } from './src/integrations/datedSitemap.ts';
 import { hostFiles } from './src/integrations/hostFiles.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { unusedFiles } from './src/integrations/unusedFiles.ts';
-import { typedByAddress } from './src/lib/searchWords.ts';
+import { typedFor } from './src/lib/searchWords.ts';
 import { addressOf } from './src/lib/url.ts';
 import { baseLinks } from './src/markdown/baseLinks.ts';
 import { contentOnly } from './src/markdown/contentOnly.ts';
@@ -25,6 +25,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { siteUrl, base, buildDate, contentDir } = readInputs();
 const content = readContent(contentDir);
 const glossary = entriesOf(content, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
+const contacts = entriesOf(content, 'contact').flatMap(({ data }) => data ?? []);
 const terms = glossary.filter(({ shown }) => shown);
 
 /** Pages that stand in place of a story that was taken down. */
@@ -46,7 +47,7 @@ export default defineConfig({
     mdx(),
     unusedFiles(),
     datedSitemap(content, siteUrl, takenDown),
-    pagefind(typedByAddress(glossary)),
+    pagefind(typedFor(glossary, contacts)),
     hostFiles(takenDown, redirects),
     // Last, because it compresses what all others wrote.
     compress(),
@@ -66,6 +67,8 @@ export default defineConfig({
     build: {
       // Browsers in which the content can be read. The minifier keeps what they need before what newer ones understand.
       cssTarget: ['chrome80', 'firefox78', 'safari12'],
+      // The only script, of the search, runs in these too, or says that it cannot.
+      target: ['chrome80', 'safari14', 'firefox78'],
       // The content policy of the pages refuses inline scripts.
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -41,7 +41,7 @@ export async function listTrail(address: string): Promise<PageLink[]> {
 }
 
 /** The label of the section that an address belongs to: that of its first folder in the navigation, or "This site". */
-export async function getSection(address: string): Promise<string> {
+async function getSection(address: string): Promise<string> {
   const { navigation } = await getSite();
   const first = address.split('/')[1];
   return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';

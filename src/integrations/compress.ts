@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Text that readers fetch. What Pagefind has packed itself has other endings. */
-const text = /\.(?:html|css|js|json|svg|xml|txt|csv|vcf)$/;
+/** Text that readers fetch, and Pagefind's WebAssembly. What Pagefind has packed itself has other endings. */
+const text = /\.(?:html|css|js|json|svg|xml|txt|csv|vcf|pagefind)$/;
 /** Smaller files travel in one packet in any case. */
 const smallest = 200;
 
@@ -17,7 +17,7 @@ const smallest = 200;
  * 8 gives the same bytes as 9 in a ninth of the time. 11 takes twenty times as long and gives a tenth less, which matters where a page
  * would not come in one round trip (14,600 bytes), and for what the search loads.
  */
-const qualityOf = (file: string, size: number) => (size > 60_000 || /\.js$|vocabulary\.json$/.test(file) ? 11 : 8);
+const qualityOf = (file: string, size: number) => (size > 60_000 || /\.js$|words\.json$/.test(file) ? 11 : 8);
 
 async function compressFile(file: string): Promise<void> {
   const bytes = await readFile(file);

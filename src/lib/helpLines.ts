@@ -6,8 +6,3 @@ export const leadingLine = ({ lines }: Help, role: LeadingRole): HelpCall => lin
 /** The lines for support, in the order of the record. @param topic only those with this topic */
 export const supportLines = ({ lines }: Help, topic?: string): HelpLine[] =>
   lines.filter(({ role, topics }) => role === 'support' && (topic === undefined || topics.includes(topic)));
-
-/** What people type who look for help: the words of the record, and the name and the number of each line. */
-export const helpWords = ({ typed, lines }: Help): string[] => [
-  ...new Set([...typed, ...lines.flatMap(({ name, number, text }) => [name, number ?? [], text?.to ?? []].flat())]),
-];

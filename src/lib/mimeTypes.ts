@@ -16,6 +16,7 @@ export const mimeTypes: Record<string, string> = {
   webp: 'image/webp',
   avif: 'image/avif',
   pdf: 'application/pdf',
+  pagefind: 'application/wasm',
 };
 
 /** The type of all other files, such as the parts of the search index. */

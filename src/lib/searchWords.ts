@@ -1,31 +1,38 @@
+import type { Contact } from '../schemas/contact.ts';
 import type { Term } from '../schemas/term.ts';
 
-/** Words that people type for a page and that it does not hold. */
-export interface TypedWords {
-  /** Those that this page answers best. */
-  first: string[];
-  /** Those that another page answers better. */
-  also: string[];
-}
-
-/** The words that people type, by the address of each page that answers them. The name of a term that is not shown is not among them. */
-export function typedByAddress(terms: Pick<Term, 'term' | 'typed' | 'shown' | 'answers'>[]): Map<string, TypedWords> {
-  const all = new Map<string, TypedWords>();
-  for (const { term, typed, shown, answers } of terms) {
-    const words = shown ? [term, ...typed] : typed;
-    for (const [index, address] of answers.entries()) {
-      const page = all.get(address) ?? { first: [], also: [] };
-      all.set(address, page);
-      (index === 0 ? page.first : page.also).push(...words);
-    }
-  }
-  return all;
-}
-
-/** The words of the site, in the file that the search loads to correct spelling. Each field is one string, with a space between words. */
-export interface SiteWords {
-  /** Words of pages, the most frequent first. */
+/** What the search knows before Pagefind is loaded, in the file that the build writes beside the index. */
+export interface SearchWords {
+  /** The address of each page, by the id that Pagefind gives it. */
+  pages: Record<string, string>;
+  /** What people type, as words, with a bar between phrases, and the addresses of the pages that answer it, the best first. No page shows it. */
+  typed: [phrases: string, ...addresses: string[]][];
+  /** The words of the pages, the most frequent first, with a space between. */
   shown: string;
-  /** Words that people type and no page has. They are never suggested. */
-  hidden: string;
+  /** The compounds of the pages, with a - between their parts and a space between them. */
+  compounds: string;
+  /** The files of the index that every search needs. */
+  files: string[];
+  /** Changes with the index, so that no old part of it is taken from a cache. */
+  version: string;
 }
+
+/** What people type for a page that does not say it in these words. */
+export interface Typed {
+  typed: string[];
+  /** Addresses of pages. */
+  answers: string[];
+}
+
+/** What people type for the terms of the glossary and for the team's details. The name of a term that is not shown is an editor's own. */
+export const typedFor = (
+  terms: Pick<Term, 'term' | 'typed' | 'shown' | 'answers'>[],
+  contacts: Pick<Contact, 'typed' | 'phone' | 'email'>[],
+): Typed[] => [
+  ...terms.map(({ term, typed, shown, answers }) => ({ typed: shown ? [term, ...typed] : typed, answers })),
+  ...contacts.map(({ typed, phone, email }) => ({
+    // The number also as `wordsTyped` reads it: as one word, without its 0.
+    typed: [...typed, phone, phone.replace(/ /g, '').slice(1), email.split(/[.@]/)[0]!],
+    answers: ['/contact/'],
+  })),
+];

@@ -65,13 +65,6 @@ export const helpSchema = z.strictObject({
         if (lines.findIndex((each) => each.id === id) < i)
           addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is the id of a line above. Give this one another.` });
     }),
-  typed: z
-    .array(line)
-    .min(1, 'is empty; without it nobody who searches in a crisis is shown where help is')
-    .describe(
-      'Words and phrases that people in a crisis type. The search answers each with this help first, even if misspelt. Never shown.',
-    )
-    .meta({ prose: false }),
   confirm,
 });
 export type Help = z.infer<typeof helpSchema>;

@@ -1,25 +1,32 @@
+import { stemOf, tokenize } from '../lib/tokens.ts';
+import type { Found, ListedPage } from './find.ts';
 import type { HitData } from './pagefind.ts';
 
 /** How many headings of a page are listed below it. */
 const maxHeadings = 3;
+/** How many characters of a page are shown, if its sentences allow it. */
+const excerptLength = 160;
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+/** A page as an item of the list: its title, its section and its description. */
+export function resultItem({ address, title, description }: ListedPage, section: string): HTMLElement {
+  const about = element('p', [description], 'about');
+  return element('li', [element('h2', [link(address, title)]), element('p', [section], 'small'), about]);
+}
 
-/**
- * A result as an item of the list: its title, its section, an excerpt, and the headings whose text matches.
- * @param description of the page, shown if there is no excerpt with a match or if it may not be shown
- */
-export function resultItem({ url, excerpt, meta, sub_results }: HitData, description: string): HTMLElement {
-  const quotable = meta['excerpt'] !== 'no';
-  const headings = (quotable ? sub_results : []).filter((sub) => sub.url !== url && sub.excerpt.includes('<mark>')).slice(0, maxHeadings);
-  const words = quotable && excerpt.includes('<mark>') ? marked(withGaps(excerpt)) : [description];
-  const subs = headings.map((sub) => element('li', [link(sub.url, sub.title)]));
-  return element('li', [
-    element('h2', [link(url, meta['title'] ?? url)]),
-    element('p', [meta['section'] ?? ''], 'small'),
-    element('p', words),
-    ...(subs.length > 0 ? [element('ul', subs)] : []),
-  ]);
+/** Puts what a page says about the keywords into its item, and the headings below which it says so. */
+export function addExcerpt(item: HTMLElement, { page }: Found, { content, sub_results }: HitData, keywords: string[]): void {
+  const stems = new Set(keywords.map(stemOf));
+  const text = excerptOf(content, stems);
+  if (text) item.querySelector('.about')!.replaceWith(element('p', marked(text, stems), 'about'));
+  const headings = sub_results.filter(({ url }) => url.includes('#')).slice(0, maxHeadings);
+  const to = (url: string) => page.address + url.slice(url.indexOf('#'));
+  if (headings.length > 0)
+    item.append(
+      element(
+        'ul',
+        headings.map(({ title, url }) => element('li', [link(to(url), title)])),
+      ),
+    );
 }
 
 function element(name: string, content: (Node | string)[], className = ''): HTMLElement {
@@ -36,15 +43,43 @@ function link(url: string, text: string): HTMLElement {
   return made;
 }
 
-/** An excerpt with … where it starts or ends inside a sentence. */
-const withGaps = (excerpt: string): string => {
-  const text = excerpt.replace(/<\/?mark>/g, '');
-  return `${/^\p{Ll}/u.test(text) ? '… ' : ''}${excerpt}${/[.?!]$/.test(text) ? '' : ' …'}`;
-};
-
-/** An excerpt with its matches marked, as nodes: nothing from the index is parsed as HTML. */
-function marked(excerpt: string): (Node | string)[] {
-  const plain = (text: string) =>
-    text.replace(/<\/?mark>/g, '').replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity);
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => (part.startsWith('<mark>') ? element('mark', [plain(part)]) : plain(part)));
+/**
+ * The sentence of a text that holds most of the words, with the next one if both are short, or the answer below a heading that holds them.
+ * Empty if no sentence does.
+ * @param content a line for each paragraph, item or row; a line after # is a heading
+ */
+export function excerptOf(content: string, stems: Set<string>): string {
+  const held = (text: string) =>
+    new Set(
+      tokenize(text)
+        .map(stemOf)
+        .filter((stem) => stems.has(stem)),
+    ).size;
+  let best = { text: '', score: 0 };
+  let heading = '';
+  for (const line of content.split('\n')) {
+    if (line.startsWith('# ')) {
+      heading = line.slice(2);
+      continue;
+    }
+    // No look-behind: Safari knew none before 16.4.
+    const sentences = (line.match(/[^]+?(?:[.?!]["”’')]*(?=\s+["“‘'(]?[\p{Lu}\d])|$)/gu) ?? []).map((sentence) => sentence.trim());
+    sentences.forEach((sentence, at) => {
+      if (!/[.?!]["”’')]*$/.test(sentence)) return;
+      const next = sentences[at + 1] ?? '';
+      const text = sentence.length + next.length < excerptLength ? `${sentence} ${next}`.trim() : sentence;
+      const long = sentence.length > 2 * excerptLength ? 0.2 : 0;
+      const [own, above] = [held(sentence), at === 0 ? held(heading) : 0];
+      if (own - long > best.score) best = { text, score: own - long };
+      // The first sentence below a question answers it.
+      if (above > best.score) best = { text: `${heading}${/[.?!]$/.test(heading) ? '' : ':'} ${text}`, score: above };
+    });
+    heading = '';
+  }
+  const text = best.text.charAt(0).toUpperCase() + best.text.slice(1);
+  return text.length <= 2 * excerptLength ? text : `${text.slice(0, 2 * excerptLength).replace(/\s+\S*$/, '')} …`;
 }
+
+/** A text with its matches in bold. */
+const marked = (text: string, stems: Set<string>): (Node | string)[] =>
+  text.split(/([\p{L}\p{N}'’]+)/u).map((part) => (tokenize(part).some((word) => stems.has(stemOf(word))) ? element('b', [part]) : part));

@@ -1,120 +1,188 @@
-import { keywordsOf, stemOf, tokenize } from '../lib/tokens.ts';
-import type { Hit, HitData, Pagefind } from './pagefind.ts';
+import { isStopWord, keywordsOf, stemOf, tokenize } from '../lib/tokens.ts';
+import type { Hit, Pagefind } from './pagefind.ts';
 import { ranking } from './ranking.ts';
-import type { SpellChecker } from './spelling.ts';
+import { type Words, wordsTyped } from './words.ts';
 
-export interface SearchResult {
-  /** The best first. */
-  hits: Hit[];
-  /** The corrected words, if something typed was corrected and the change may be shown. */
+/** A page as the list of all pages shows it. */
+export interface ListedPage {
+  address: string;
+  title: string;
+  description: string;
+}
+
+/** What was typed, as the search reads it. */
+export interface Query {
+  /** All words, put right. */
+  words: string[];
+  /** Those that tell pages apart; none if nothing of the site can be meant. */
+  keywords: string[];
+  /** For a keyword, the words into which it is joined with its neighbours: co-production and coproduction. */
+  joined: Map<string, string[]>;
+  /** How many keywords nothing is like. */
+  unknown: number;
+  /** The words put right, if that may be shown. */
   suggestion?: string;
+}
+
+/** A page that was found, with what Pagefind has on it. */
+export interface Found {
+  page: ListedPage;
+  hit?: Hit | undefined;
+}
+
+/** Reads what was typed, and puts slips right by the words of the site. */
+export function readQuery(typed: string, words: Words): Query {
+  const asTyped = wordsTyped(typed).flatMap((word) => words.partsOf(word) ?? word);
+  const joined = new Map<string, string[]>();
+  for (let at = 0; at < asTyped.length; at++)
+    for (const length of [2, 3, 4]) {
+      const parts = asTyped.slice(at, at + length);
+      const compound = parts.join('');
+      if (parts.length === length && words.partsOf(compound))
+        for (const part of parts) joined.set(part, [...(joined.get(part) ?? []), compound]);
+    }
+  const slips = keywordsOf(asTyped).filter((word) => !joined.has(word) && !words.knows(word));
+  const corrections = new Map(slips.map((word) => [word, words.correct(word)]));
+  // A number tells no subject.
+  const unknown = [...corrections].filter(([word, each]) => each.unknown && /\p{L}/u.test(word)).length;
+  const corrected = asTyped.flatMap((word) => corrections.get(word)?.words ?? [word]);
+  const keywords = keywordsOf(corrected);
+  // With more strange words than known ones, the known ones match by chance.
+  if (corrected.length === 0 || unknown > keywords.length || (unknown > 0 && keywords.every(isStopWord)))
+    return { words: corrected, keywords: [], joined, unknown };
+  const changes = [...corrections.values()].filter((each) => !each.unknown);
+  const suggestion = changes.length > 0 && changes.every((each) => each.shown) ? corrected.join(' ') : undefined;
+  return { words: corrected, keywords, joined, unknown, ...(suggestion && { suggestion }) };
+}
+
+/** What one keyword finds: how well each page answers it, by its address. */
+type Matches = Map<string, { score: number; hit?: Hit | undefined }>;
+
+/** The stems of the title of each page, or of another part. */
+const stemsOf = (text: string): Set<string> => new Set(tokenize(text).map(stemOf));
+
+/** A keyword and the words into which it is joined. */
+const formsOf = (keyword: string, { joined }: Query): string[] => [keyword, ...(joined.get(keyword) ?? [])];
+
+/** The pages for which people type a keyword. */
+function typedMatches(keyword: string, query: Query, words: Words): Matches {
+  const typed = new Set(query.words.map(stemOf));
+  const found = formsOf(keyword, query).map((word) => words.typedFor(word, typed));
+  const matches: Matches = new Map();
+  for (const each of found)
+    for (const [address, score] of each) matches.set(address, { score: Math.max(score, matches.get(address)?.score ?? 0) });
+  return matches;
+}
+
+/** Adds up what the keywords find. A rare one counts more than one on many pages. */
+function addUp(each: Matches[], pages: number): { address: string; score: number; weight: number; hit?: Hit | undefined }[] {
+  const sums = new Map<string, { score: number; weight: number; hit?: Hit | undefined }>();
+  let all = 0;
+  for (const matches of each) {
+    const rarity = Math.log(1 + pages / Math.max(1, matches.size));
+    all += rarity;
+    for (const [address, { score, hit }] of matches) {
+      const sum = sums.get(address) ?? { score: 0, weight: 0 };
+      sums.set(address, { score: sum.score + rarity * score, weight: sum.weight + rarity, hit: sum.hit ?? hit });
+    }
+  }
+  return [...sums].map(([address, sum]) => ({ address, ...sum, weight: sum.weight / all }));
+}
+
+/**
+ * The page that answers, as far as can be told before the index is asked: people type each keyword for it, or it stands in its title or its
+ * description. It keeps its place, so in doubt there is none.
+ */
+export function findAtOnce(query: Query, pages: ListedPage[], words: Words): ListedPage | undefined {
+  if (query.unknown > 0) return undefined;
+  const typed = new Set(query.words.map(stemOf));
+  const listed = pages.map((page) => {
+    const title = stemsOf(page.title);
+    const whole = keywordsOf(tokenize(page.title)).every((word) => typed.has(stemOf(word)));
+    return { page, title, whole, description: stemsOf(page.description) };
+  });
+  const each = query.keywords.map((keyword) => {
+    const matches = typedMatches(keyword, query, words);
+    const forms = formsOf(keyword, query).map(stemOf);
+    for (const { page, title, whole, description } of listed) {
+      const held = (stems: Set<string>) => forms.some((stem) => stems.has(stem));
+      const score = held(title) ? ranking.title + (whole ? ranking.wholeTitle : 0) : held(description) ? ranking.description : 0;
+      if (score > 0) matches.set(page.address, { score: score + (matches.get(page.address)?.score ?? 0) });
+    }
+    return matches;
+  });
+  const [first] = addUp(each, pages.length).sort((a, b) => b.score - a.score);
+  return first && first.weight > 0.999 ? pages.find(({ address }) => address === first.address) : undefined;
 }
 
 interface Options {
   pagefind: Pagefind;
-  /** How many pages the index holds. */
-  pages: number;
-  /** Called only if something typed is on no page. */
-  loadSpelling: () => Promise<SpellChecker>;
+  words: Words;
+  pages: ListedPage[];
+  /** The address of the page that Pagefind found. */
+  addressOf: (hit: Hit) => string | undefined;
 }
-
-interface Score {
-  hit: Hit;
-  score: number;
-  /** How much of what was typed the page holds; rare words weigh more. */
-  weight: number;
-}
-
-/** How many of the first pages are loaded to see whether they hold what was typed. */
-const inspected = 3;
 
 /**
- * Finds the pages for what was typed, the best first. If the first pages do not hold all keywords, it corrects the spelling and searches
- * again.
+ * Finds the pages for a query, the best first.
  * @throws Error if a part of the index is missing
  */
-export async function find(typed: string, options: Options): Promise<SearchResult> {
-  const words = tokenize(typed);
-  if (words.length === 0) return { hits: [] };
-  const straight = typed.replace(/[“”]/g, '"');
-  if (/"[^"]+"/.test(straight)) {
-    const { results } = await options.pagefind.search(straight);
-    if (results.length > 0) return { hits: results };
-  }
-  const keywords = keywordsOf(words);
-  const { hits: asTyped } = await rank(words, keywords, options);
-  if (await holdAll(asTyped, keywords)) return { hits: asTyped };
+export async function find(query: Query, typed: string, { pagefind, words, pages, addressOf }: Options): Promise<Found[]> {
+  const { keywords, unknown } = query;
+  if (keywords.length === 0) return [];
+  const search = async (term: string): Promise<Hit[]> => (term ? (await pagefind.search(term)).results : []);
+  const ask = (word: string) => (words.isOnPage(word) ? search(word) : []);
+  const found = (address: string, hit?: Hit): Found[] => pages.filter((page) => page.address === address).map((page) => ({ page, hit }));
 
-  const joined = words.join('');
-  if (words.length > 1 && words.length < 4) {
-    const { results } = await options.pagefind.search(joined);
-    if (await holdAll(results, [joined])) return { hits: results };
-  }
-
-  const spelling = await options.loadSpelling();
-  const corrections = new Map(keywords.filter((word) => !spelling.knows(word)).map((word) => [word, spelling.correct(word)]));
-  const unknown = [...corrections.values()].filter((each) => each.unknown).length;
-  const corrected = words.flatMap((word) => corrections.get(word)?.words ?? [word]);
-  const correctedKeywords = keywordsOf(corrected);
-  if (unknown === keywords.length || corrected.length === 0) return { hits: [] };
-  const { hits, notFound } = await rank(corrected, correctedKeywords, options);
+  const indexed = query.words.filter((word) => !isStopWord(word)).join(' ');
+  const quoted = /["“][^"“”]+["”]/.test(typed);
+  const [together, phrase, ...each] = await Promise.all([
+    search(keywords.join(' ')),
+    search(indexed && `"${indexed}"`),
+    ...keywords.map(async (keyword) => (await Promise.all(formsOf(keyword, query).map(ask))).flat()),
+  ]);
   // If a part of the index cannot be read, Pagefind reports no error and finds less. The list of words tells what it must find.
-  if (notFound.some((word) => spelling.mustBeIndexed(word))) throw new Error('The index lacks a word that stands in it');
-  // With an unknown word among them, the other words may match by chance: only a page that is about them counts.
-  if (unknown > 0 && (unknown > correctedKeywords.length || !(await areAbout(hits, correctedKeywords)))) return { hits: [] };
-  const changes = [...corrections.values()].filter((each) => !each.unknown);
-  return { hits, ...(changes.length > 0 && changes.every((each) => each.shown) && { suggestion: corrected.join(' ') }) };
-}
+  if (keywords.some((word, at) => words.isShown(word) && each[at]?.length === 0))
+    throw new Error('The index lacks a word that stands in it');
+  if (quoted && phrase!.length > 0) return phrase!.flatMap((hit) => found(addressOf(hit) ?? '', hit));
 
-/** Every page with one of the words, the best first, and the keywords that are on no page. Searches for all words at once, and for each keyword. */
-async function rank(words: string[], keywords: string[], { pagefind, pages }: Options): Promise<{ hits: Hit[]; notFound: string[] }> {
-  const terms = [keywords.join(' '), words.join(' '), `"${words.join(' ')}"`, ...keywords];
-  const [excerpts, all, phrase, ...each] = await Promise.all(terms.map(async (term) => (await pagefind.search(term)).results));
-  // A page has a hit in several searches. The one for all keywords is kept, because its excerpt marks them all.
-  const scores = new Map<string, Score>((excerpts ?? []).map((hit) => [hit.id, { hit, score: 0, weight: 0 }]));
-  const add = (hit: Hit, score: number, weight: number) => {
-    const sum = scores.get(hit.id) ?? { hit, score: 0, weight: 0 };
-    scores.set(hit.id, { hit: sum.hit, score: sum.score + score, weight: sum.weight + weight });
-  };
-  let fullWeight = 0;
-  for (const hits of each) {
-    // A word on few pages tells more than one on many.
-    const rarity = Math.log(1 + pages / Math.max(1, hits.length));
-    fullWeight += rarity;
-    for (const hit of hits) {
-      const fields = hit.matchedMetaFields ?? [];
-      const bonus = fields.includes('typed') ? ranking.typed : fields.includes('alsoTyped') ? ranking.alsoTyped : 0;
-      add(hit, rarity * (hit.score + bonus), rarity);
+  const matches = keywords.map((keyword, at) => {
+    const matches = typedMatches(keyword, query, words);
+    const best = new Map<string, Hit>();
+    for (const hit of each[at]!) {
+      const address = addressOf(hit);
+      if (address && hit.score > (best.get(address)?.score ?? 0)) best.set(address, hit);
     }
-  }
-  if (words.length > 1) for (const hit of phrase ?? []) add(hit, ranking.phrase, 0);
-  for (const hit of all ?? []) add(hit, ranking.together * hit.score, 0);
-  const ranked = [...scores.values()]
-    .map(({ hit, score, weight }) => ({ hit, score: score * (weight / fullWeight) ** ranking.missing }))
+    for (const [address, hit] of best) matches.set(address, { score: hit.score + (matches.get(address)?.score ?? 0), hit });
+    return matches;
+  });
+  const bonus = (hits: Hit[], address: string, weight: (hit: Hit) => number): number =>
+    hits.filter((hit) => addressOf(hit) === address).reduce((sum, hit) => sum + weight(hit), 0);
+  const ranked = addUp(matches, pages.length)
+    .map(({ address, score, weight, hit }) => {
+      const extra =
+        (query.words.length > 1 ? bonus(phrase!, address, () => ranking.phrase) : 0) +
+        bonus(together!, address, (hit) => ranking.together * hit.score);
+      // The excerpt and the places of a page are about all keywords, if it holds all.
+      return {
+        address,
+        weight,
+        hit: together!.find((each) => addressOf(each) === address) ?? hit,
+        score: (score + extra) * weight ** ranking.missing,
+      };
+    })
     .sort((a, b) => b.score - a.score);
   const least = ranking.floor * (ranked[0]?.score ?? 0);
-  return {
-    hits: ranked.filter(({ score }) => score > 0 && score >= least).map(({ hit }) => hit),
-    notFound: keywords.filter((_, at) => each[at]?.length === 0),
+  // A page with all words is never left out.
+  const results = ranked
+    .filter(({ score, weight }) => score > 0 && (score >= least || weight > 0.999))
+    .flatMap(({ address, hit }) => found(address, hit));
+  // With an unknown word among them, the other words may match by chance: only a page that is about them counts.
+  const isAbout = ({ page }: Found): boolean => {
+    const title = stemsOf(page.title);
+    return keywords.some(
+      (word) => title.has(stemOf(word)) || (unknown < keywords.length && words.typedFor(word, new Set()).has(page.address)),
+    );
   };
-}
-
-/** The stems of all words in a part of the first pages. */
-async function stemsOf(hits: Hit[], part: (data: HitData) => string): Promise<Set<string>> {
-  const pages = await Promise.all(hits.slice(0, inspected).map((hit) => hit.data()));
-  return new Set(pages.flatMap((page) => tokenize(part(page)).map(stemOf)));
-}
-
-const fieldsOf = ({ meta }: HitData): string => Object.values(meta).join(' ');
-
-/** Whether the first pages hold every keyword, or a form of it: Pagefind also finds words that only start alike. */
-async function holdAll(hits: Hit[], keywords: string[]): Promise<boolean> {
-  const stems = await stemsOf(hits, (data) => `${fieldsOf(data)} ${data.content}`);
-  return keywords.every((word) => stems.has(stemOf(word)));
-}
-
-/** Whether the first pages are about one of the words: it stands in a title, or among the words that people type for them. */
-async function areAbout(hits: Hit[], words: string[]): Promise<boolean> {
-  const stems = await stemsOf(hits, fieldsOf);
-  return words.some((word) => stems.has(stemOf(word)));
+  return unknown === 0 || results.slice(0, 3).some(isAbout) ? results : [];
 }

@@ -1,175 +1,237 @@
-import { type AnswerKind, type AnswerWords, answerOf } from './answers.ts';
-import { resultItem } from './draw.ts';
-import { find } from './find.ts';
+import type { SearchWords } from '../lib/searchWords.ts';
+import { addExcerpt, resultItem } from './draw.ts';
+import { find, findAtOnce, type Found, type ListedPage, type Query, readQuery } from './find.ts';
 import type { Hit, Pagefind } from './pagefind.ts';
 import { pagefindOptions } from './ranking.ts';
-import { sectionWord } from '../lib/sectionWord.ts';
-import { SpellChecker } from './spelling.ts';
+import { urgency } from './urgency.ts';
+import { Words } from './words.ts';
 
-/** How long to wait for a list of words, in milliseconds. A slow phone needs less. */
-const timeout = 5000;
+/** After how long the list of all pages is opened while the search goes on, in milliseconds. A slow phone needs less. */
+const patience = 8000;
 /** How many results are added at once. */
 const batchSize = 8;
+/** How many of the first results show what their page says. Each brings the whole text of its page. */
+const quoted = 2;
 /** How many characters of what was typed are searched for: more than any question has. */
 const maxLength = 300;
 
 const root = document.querySelector<HTMLElement>('[data-search]')!;
 const part = <Kind extends HTMLElement = HTMLElement>(name: string) => root.querySelector<Kind>(`[data-${name}]`)!;
-const show = (name: string) => void (part(name).hidden = false);
+const show = (name: string, shown = true) => void (part(name).hidden = !shown);
 
 const form = root.querySelector('form')!;
-const failure = part('sentence');
+const select = form.querySelector('select')!;
+const list = part('results');
+const count = part('count');
+const more = part<HTMLButtonElement>('more');
+const all = part<HTMLDetailsElement>('all');
 const { title } = document;
+/** The folder of the index. */
+const folder = root.dataset['index']!.replace(/[^/]+$/, '');
+const base = folder.replace(/pagefind\/$/, '');
 /** The parts that are hidden until a search shows them. */
-const outcomes = ['unknown-section', 'answer', 'contact-answer', 'suggestion', 'results', 'more', 'nothing', 'failed'];
+const outcomes = ['unknown-section', 'answer', 'reminder', 'suggestion', 'results', 'more', 'nothing', 'failed'];
+
+const listed: ListedPage[] = [...all.querySelectorAll('li')].map((item) => {
+  const link = item.querySelector('a')!;
+  return { address: link.pathname, title: link.textContent!, description: item.lastChild!.textContent!.trim() };
+});
+
+/** What is known of the site before the index is asked. */
+interface Known {
+  words: Words;
+  /** The pages of the list that are in the index. */
+  pages: ListedPage[];
+  addressOf: (hit: Hit) => string | undefined;
+  /** The index, which is loaded after the first answer is drawn. */
+  index: () => Promise<Pagefind>;
+}
+/** Fetched beside this script, and once. */
+const known: Promise<Known> = fetch(`${folder}words.json`)
+  .then((response) => response.json())
+  .then(read);
 
 let typed = '';
 let section = '';
 /** The number of the latest search. One that ends after the next has started shows nothing. */
 let latestSearch = 0;
+/** How many results are shown; kept with the place of the page in its entry of the history. */
+let shown = batchSize;
 
+// Without these lines an error that is told by fail() would be told to the console, too.
+known.catch(() => {});
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', remember);
+addEventListener('popstate', run);
 part('retry').addEventListener('click', () => location.reload());
 // A search loads no new page, so Pagefind stays loaded. The address and the back button still work.
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const [q, where] = ['q', 'section'].map((name) => String(new FormData(form).get(name) ?? ''));
-  history.pushState(null, '', `?${new URLSearchParams({ q: q ?? '', ...(where && { section: where }) })}`);
+  const [q, where] = ['q', 'section'].map((name) => String(new FormData(form).get(name) || ''));
+  remember();
+  history.pushState(null, '', `?${new URLSearchParams({ q: q!, ...(where && { section: where }) })}`);
   run();
 });
-addEventListener('popstate', run);
 run();
+
+/** Keeps how far the reader came, for the way back. */
+function remember(): void {
+  history.replaceState({ shown, top: scrollY }, '');
+}
 
 /** Searches for the words and the section in the address of the page. */
 function run(): void {
   const query = new URLSearchParams(location.search);
   const requested = query.get('section') ?? '';
-  const select = form.querySelector('select')!;
-  typed = (query.get('q') ?? '').toWellFormed().trim();
+  typed = (query.get('q') ?? '').replace(/\p{Cs}/gu, '\uFFFD').trim();
   section = [...select.options].some(({ value }) => value === requested) ? requested : '';
+  shown = history.state?.shown ?? batchSize;
   const thisSearch = ++latestSearch;
 
-  for (const name of outcomes) part(name).hidden = true;
-  part('results').replaceChildren();
-  show('all');
+  for (const name of outcomes) show(name, false);
+  list.textContent = '';
   form.querySelector('input')!.value = typed;
   select.value = section;
-  if (requested !== section) show('unknown-section');
+  show('unknown-section', requested !== section);
   document.title = typed ? `${shortened(typed)} – ${title}` : title;
   root.dataset['state'] = typed ? 'loading' : 'empty';
-  part('count').textContent = typed ? 'Searching…' : '';
+  all.open = false;
+  tell('');
   if (!typed) return;
-  // The answer does not wait for the search: it must show even if the search fails.
-  const answered = answer(thisSearch);
-  search(answered, thisSearch).then(
-    () => thisSearch === latestSearch && (root.dataset['state'] = 'done'),
-    () => thisSearch === latestSearch && fail(),
+  // Help waits for nothing: it must show even if the search fails.
+  const urgent = urgency(typed.slice(0, maxLength));
+  show('answer', urgent === 'help');
+  show('reminder', urgent === 'reminder');
+  tell('Searching this site for ');
+  const isLatest = () => thisSearch === latestSearch;
+  setTimeout(() => isLatest() && root.dataset['state'] === 'loading' && giveTheList('late'), patience);
+  search(urgent === 'help', isLatest).then(
+    () => isLatest() && finish(),
+    () => isLatest() && giveTheList('failed'),
   );
 }
 
-/** Shows the failure in the place of the count, which screen readers announce. */
-function fail(): void {
-  part('count').replaceChildren(failure);
+/** Says that there is no result or none yet, where screen readers announce it, and opens the list of all pages below help. */
+function giveTheList(state: 'failed' | 'late'): void {
+  count.textContent = part(state === 'late' ? 'late-sentence' : 'sentence').textContent;
   show('failed');
-  show('all');
-  root.dataset['state'] = 'failed';
-}
-
-/** Shows help or contact details if the typed words call for them, and returns whether it did. Without the list of these words it shows help. */
-async function answer(thisSearch: number): Promise<boolean> {
-  let kind: AnswerKind | undefined = 'help';
-  try {
-    const words: AnswerWords = await load(root.dataset['words']!);
-    const details = [...part('contact').querySelectorAll('a')].map((each) => each.href);
-    kind = answerOf(typed.slice(0, maxLength), words, details);
-  } catch {
-    // Help stays the answer.
-  }
-  if (!kind || thisSearch !== latestSearch) return false;
   show('answer');
-  if (kind === 'contact') show('contact-answer');
-  return true;
+  show('reminder', false);
+  all.open = true;
+  root.dataset['state'] = state;
 }
 
-async function load<Kind>(address: string): Promise<Kind> {
-  // A request that never ends must not hold back help.
-  const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.json();
+function finish(): void {
+  if (root.dataset['state'] === 'late') all.open = false;
+  show('failed', false);
+  root.dataset['state'] = 'done';
+  scrollTo(0, history.state?.top ?? scrollY);
 }
 
-async function search(answered: Promise<boolean>, thisSearch: number): Promise<void> {
-  const index = root.dataset['index']!;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ index);
+function read({ files, version, pages: addresses, ...words }: SearchWords): Known {
+  const addressOf = (id: string) => base + addresses[id]!.slice(1);
+  const indexed = new Set(Object.keys(addresses).map(addressOf));
+  let index: Promise<Pagefind> | undefined;
+  return {
+    words: new Words(words),
+    pages: listed.filter(({ address }) => indexed.has(address)),
+    addressOf: ({ id }) => (addresses[id] ? addressOf(id) : undefined),
+    index: () => (index ??= load(files, version)),
+  };
+}
+
+/** Loads Pagefind and the index, its files side by side. */
+async function load(files: string[], version: string): Promise<Pagefind> {
+  const script: Promise<Pagefind> = import(/* @vite-ignore */ root.dataset['index']!);
+  for (const name of files) {
+    const preload = document.createElement('link');
+    Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
+    document.head.append(preload);
+  }
+  const pagefind = await script;
   // A worker is a script started from an address, which the Trusted Types policy of the page does not allow.
-  await pagefind.options({
-    noWorker: true,
-    baseUrl: index.replace('pagefind/pagefind.js', ''),
-    excerptLength: 24,
-    ranking: pagefindOptions,
-  });
-  const loadSpelling = async () => new SpellChecker(await load(index.replace('pagefind.js', 'vocabulary.json')));
-  const { hits, suggestion } = await find(typed.slice(0, maxLength), { pagefind, pages: Number(root.dataset['pages']), loadSpelling });
-  const found = section ? await inSection(pagefind, hits) : hits;
-  // The first results are loaded before the page changes, so that it changes once.
-  await Promise.all(found.slice(0, batchSize).map((hit) => hit.data()));
+  await pagefind.options({ noWorker: true, baseUrl: base, metaCacheTag: version, ranking: pagefindOptions });
+  return pagefind;
+}
+
+async function search(helpShown: boolean, isLatest: () => boolean): Promise<void> {
+  const { words, pages, addressOf, index } = await known;
+  if (!isLatest()) return;
+  const query = readQuery(typed.slice(0, maxLength), words);
+  const first = findAtOnce(
+    query,
+    pages.filter(({ address }) => isInSection(address)),
+    words,
+  );
+  if (first) {
+    list.append(resultItem(first, sectionOf(first.address)));
+    show('results');
+  }
   // Somebody in a crisis is shown no suggestion and no tips on spelling.
-  const helpShown = await answered;
-  if (thisSearch !== latestSearch) return;
-  await drawResults(found, thisSearch);
-  showCount(found.length, helpShown);
-  if (!helpShown && suggestion && found.length > 0) suggest(suggestion);
+  const suggestion = helpShown ? undefined : query.suggestion;
+  if (first && suggestion) suggest(suggestion);
+
+  const answers = await find(query, typed, { pagefind: await index(), words, pages, addressOf });
+  const found = answers.filter(({ page }) => isInSection(page.address));
+  // What is shown already keeps its place.
+  const at = found.findIndex(({ page }) => page === first);
+  if (first) found.unshift(...(at < 0 ? [{ page: first }] : found.splice(at, 1)));
+  const data = await Promise.all(found.slice(0, quoted).map(({ hit }) => hit?.data().catch(() => undefined)));
+  if (!isLatest()) return;
+  drawResults(found);
+  data.forEach((each, i) => each && addExcerpt(list.children[i] as HTMLElement, found[i]!, each, wordsSought(query)));
+  tell(
+    found.length === 0
+      ? helpShown
+        ? 'Nothing more for '
+        : 'No results for '
+      : `${found.length} ${found.length === 1 ? 'result' : 'results'} for `,
+  );
+  show('nothing', found.length === 0 && !helpShown);
+  if (suggestion && found.length > 0) suggest(suggestion);
 }
 
-/** The hits in the chosen section. Each page has a word for its section in the index. */
-async function inSection(pagefind: Pagefind, hits: Hit[]): Promise<Hit[]> {
-  const { results } = await pagefind.search(sectionWord(section));
-  // Every section has pages: if none is found, a part of the index is missing.
-  if (results.length === 0) throw new Error(`The index lacks ${section}`);
-  const ids = new Set(results.map(({ id }) => id));
-  return hits.filter(({ id }) => ids.has(id));
-}
+const wordsSought = ({ keywords, joined }: Query): string[] => [...keywords, ...([] as string[]).concat(...joined.values())];
 
-/** Shows the first results, and more at each press of the button. The button is never removed, so that it keeps the focus. */
-async function drawResults(hits: Hit[], thisSearch: number): Promise<void> {
-  const list = part('results');
-  const more = part<HTMLButtonElement>('more');
-  const next = async () => {
-    const from = list.childElementCount;
-    const pages = await Promise.all(hits.slice(from, from + batchSize).map((hit) => hit.data()));
-    if (thisSearch !== latestSearch) return;
-    list.append(...pages.map((page) => resultItem(page, descriptionOf(page.url))));
-    const left = hits.length - list.childElementCount;
+/** Shows as many results as were shown before the reader left. The button is never removed, so that it keeps the focus. */
+function drawResults(found: Found[]): void {
+  const next = () => {
+    for (const { page } of found.slice(list.childElementCount, shown)) list.append(resultItem(page, sectionOf(page.address)));
+    const left = found.length - list.childElementCount;
     more.textContent = left > 0 ? `Show ${Math.min(batchSize, left)} more results` : 'All results are shown';
     more.setAttribute('aria-disabled', String(left <= 0));
-    if (from > 0) part('count').textContent = `${list.childElementCount} of ${hits.length} results are shown`;
   };
-  await next();
-  if (hits.length === 0) return;
-  list.hidden = false;
-  more.hidden = hits.length <= batchSize;
-  let loading = false;
+  next();
+  show('results', found.length > 0);
+  show('more', found.length > batchSize);
   more.onclick = () => {
-    if (loading || list.childElementCount >= hits.length) return;
-    loading = true;
-    next().then(() => (loading = false), fail);
+    if (list.childElementCount >= found.length) return;
+    shown = list.childElementCount + batchSize;
+    next();
+    // The second press of somebody in a hurry would fall on a result, because the button has moved.
+    list.style.pointerEvents = 'none';
+    setTimeout(() => (list.style.pointerEvents = ''), 400);
+    count.textContent = `${list.childElementCount} of ${found.length} results are shown`;
+    remember();
   };
 }
 
-/** The description of a page, from the list of all pages on this page. */
-function descriptionOf(address: string): string {
-  const links = [...part('all').querySelectorAll('a')];
-  return links.find((each) => each.getAttribute('href') === address)?.parentElement?.lastChild?.textContent?.trim() ?? '';
-}
+/** The section of a page: that whose first page stands in the first folder of its address, or the last, which holds the others. */
+const sectionOf = (address: string): string => {
+  const options = [...select.options].slice(1);
+  const own = options.find(({ dataset }) => dataset['folder'] !== base && address.startsWith(dataset['folder']!));
+  return (own ?? options[options.length - 1]!).value;
+};
+const isInSection = (address: string): boolean => !section || sectionOf(address) === section;
 
-function showCount(count: number, helpShown: boolean): void {
-  // <bdi>: typed words that run from right to left must not turn the sentence round.
+/** Says what was searched for. <bdi>: typed words that run from right to left must not turn the sentence round. */
+function tell(words: string): void {
   const term = document.createElement('bdi');
   term.textContent = shortened(typed);
-  const results = count === 0 ? 'No results' : `${count} ${count === 1 ? 'result' : 'results'}`;
-  const first = helpShown ? 'Help is shown first. ' : '';
-  part('count').replaceChildren(`${first}${results} for "`, term, section ? `" in ${section}` : '"');
-  part('all').hidden = count > 0;
-  if (count === 0 && !helpShown) show('nothing');
+  // What stands below does not move up.
+  count.style.minHeight = words.startsWith('Searching') ? '' : `${count.offsetHeight}px`;
+  count.textContent = '';
+  if (words) count.append(part('answer').hidden ? words : `Help is shown first. ${words}`, '"', term, section ? `" in ${section}` : '"');
 }
 
 function suggest(words: string): void {

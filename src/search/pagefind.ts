@@ -8,16 +8,12 @@ export interface Pagefind {
 export interface Hit {
   id: string;
   score: number;
-  /** The fields that hold a word searched for: title, typed, alsoTyped, section, in. */
-  matchedMetaFields?: string[] | null;
   data(): Promise<HitData>;
 }
 
 export interface HitData {
-  url: string;
+  /** What the page says, a paragraph, item or row on each line. Empty if it may not be quoted. */
   content: string;
-  /** HTML with no element but <mark>. */
-  excerpt: string;
-  meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  /** The page, and the places on it that match. */
+  sub_results: { title: string; url: string }[];
 }

@@ -4,8 +4,15 @@ export const ranking = {
   typed: 6,
   /** A page that answers it too. */
   alsoTyped: 2.5,
+  /** How much of this holds if only stop words of a phrase were not typed, and if other words were not. */
+  almostTyped: 0.8,
+  partTyped: 0.5,
   /** A word of the title says what the page is about. */
   title: 5,
+  /** Somebody typed the title. */
+  wholeTitle: 4,
+  /** A word of the description. Pagefind does not see it: it only counts before the index is there. */
+  description: 1,
   /** All words on one page mean more than each on its own. */
   together: 1,
   /** The exact words in a row. */
@@ -18,8 +25,8 @@ export const ranking = {
 
 /** How Pagefind scores a single word. */
 export const pagefindOptions = {
-  // `ranking` weighs the typed words, so that a page does not gain by having many of them. The other fields are for showing.
-  metaWeights: { title: ranking.title, typed: 0.001, alsoTyped: 0.001, section: 0.001, in: 0.001 },
+  // Our reading of words that Pagefind reads in another way; `text` is no word.
+  metaWeights: { title: ranking.title, forms: 1, text: 0 },
   // Words that only start alike count for less: "meds" is not "mediums".
   termSimilarity: 2,
   pageLength: 0.4,

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isStopWord, tokenize } from '../lib/tokens.ts';
-import { swapped } from './spelling.ts';
+import { swapped } from './words.ts';
 
 // What people type who need help now, as who and what. It is no list of phrases, so that what nobody thought of counts too.
 //
@@ -150,38 +150,55 @@ const reach = 4;
 const split = (words: string): string[] => words.trim().split(/[\s/]+/);
 /** The words of one place of a pattern. */
 const wordsAt = (place: string): string[] => split(place).flatMap((word) => (word[0] === '@' ? wordsAt(lists[word.slice(1)]!) : word));
+const sets = new Map<string, Set<string>>();
+const setOf = (place: string): Set<string> => {
+  const made = sets.get(place) ?? new Set(wordsAt(place));
+  sets.set(place, made);
+  return made;
+};
 const patterns = signs.flatMap(([weight, all]) =>
-  all.split(/[|\n]/).map((pattern) => ({ weight, places: pattern.trim().split(' ').map(wordsAt) })),
+  all.split(/[|\n]/).map((pattern) => ({ weight, places: pattern.trim().split(' ').map(setOf) })),
 );
 const inRow = (words: string) => split(words).map((subject) => subject.split('_'));
 const [work, things] = [inRow(subjects), inRow(everyday)];
-const people = wordsAt('@who');
-const speech = split('cant wont hasnt havent doesnt isnt need* please pls plz still');
-const known = [...patterns.flatMap(({ places }) => places.flat()), ...split(neutral)];
+const people = setOf('@who');
+const speech = setOf('cant wont hasnt havent doesnt isnt need* please pls plz still');
+/** All words of the lists, by their first letter: no slip is looked for in it. */
+const known = new Map<string, Set<string>>();
+for (const word of [...[...sets.values()].flatMap((set) => [...set]), ...split(neutral)])
+  known.set(word[0]!, (known.get(word[0]!) ?? new Set()).add(word));
 
 /** How many letters of a word may differ. */
 const slips = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
-/** Whether a typed word is a word of a pattern, or a slip of it. */
+/** Whether a typed word is a word of a list, or a slip of it. */
 function isWord(typed: string, word: string): boolean {
   const stem = word.replace('*', '');
   if (typed === stem || (stem !== word && typed.startsWith(stem))) return true;
-  if (typed[0] !== stem[0] || ordinary.has(typed)) return false;
+  if (stem.length < 5 || typed.length < 5 || ordinary.has(typed)) return false;
   const starts = stem === word ? [typed] : [0, -1, 1].map((more) => typed.slice(0, stem.length + more));
   return starts.some((start) => swapped(start, stem) || distance(start, stem) <= slips(Math.min(stem.length, start.length)));
 }
 
-const has = (words: string[], any: string[]): boolean => words.some((word) => any.some((each) => isWord(word, each)));
+/** The words of the lists that a typed word may be. */
+const meant = (typed: string): string[] => [...(known.get(typed[0]!) ?? [])].filter((word) => isWord(typed, word));
 
-/** Whether the places of a pattern come one after the other. A word may have been written as two: my self. */
-const follows = (words: string[], [place, ...rest]: string[][], within = words.length): boolean =>
+/** A typed word, and the one that it is with the next. A word may have been written as two: my self. */
+interface Word {
+  alone: string[];
+  joined: string[];
+}
+const isIn = (meant: string[], place: Set<string>): boolean => meant.some((word) => place.has(word));
+
+/** Whether the places of a pattern come one after the other. */
+const follows = (words: Word[], [place, ...rest]: Set<string>[], within = words.length): boolean =>
   !place ||
   words
     .slice(0, within)
     .some(
-      (word, at) =>
-        (has([word], place) && follows(words.slice(at + 1), rest, reach)) ||
-        (has([word + (words[at + 1] ?? '')], place) && follows(words.slice(at + 2), rest, reach)),
+      ({ alone, joined }, at) =>
+        (isIn(alone, place) && follows(words.slice(at + 1), rest, reach)) ||
+        (isIn(joined, place) && follows(words.slice(at + 2), rest, reach)),
     );
 
 /** Whether the words of a subject stand there in a row, without a slip: "police" is not "policies". */
@@ -192,15 +209,17 @@ const isAbout = (words: string[], subject: string[]): boolean =>
 
 /** Whether somebody who typed this is shown where help is: all of it, or one line if that is in doubt. */
 export function urgency(query: string): 'help' | 'reminder' | undefined {
-  const words = tokenize(query).slice(0, 40);
+  const typed = tokenize(query).slice(0, 40);
+  const words = typed.map((word, at): Word => ({ alone: meant(word), joined: typed[at + 1] ? meant(word + typed[at + 1]!) : [] }));
   const weight = Math.max(0, ...patterns.filter(({ places }) => follows(words, places)).map((sign) => sign.weight));
   if (weight === 0) return undefined;
-  const telling = words.filter((word) => !isStopWord(word) && !/^\d/.test(word));
-  const strange = telling.length > 0 && telling.filter((word) => !has([word], known)).length * 2 >= telling.length;
+  const telling = typed.flatMap((word, at) => (isStopWord(word) || /^\d/.test(word) ? [] : words[at]!));
+  const strange = telling.filter(({ alone }) => alone.length === 0).length * 2 > telling.length;
+  const has = (place: Set<string>) => words.some(({ alone }) => isIn(alone, place));
   // Whoever speaks of a person tells what happens; a bare word among strange ones is more likely a title.
-  const person = has(words, people) ? 1 : weight > 2 || has(words, speech) ? 0 : strange ? -1 : 0;
-  const count = (all: string[][]) => all.filter((subject) => isAbout(words, subject)).length;
-  const question = openings.has(words[0]!) ? 1 : 0;
+  const person = has(people) ? 1 : weight > 2 || has(speech) ? 0 : strange ? -1 : 0;
+  const question = openings.has(typed[0]!) ? 1 : 0;
+  const count = (all: string[][]) => all.filter((subject) => isAbout(typed, subject)).length;
   const sum = weight + person - question - 2 * count(work) - (person > 0 ? 1 : 2) * count(things);
   return sum >= enough ? 'help' : sum > 0 || weight > 2 ? 'reminder' : undefined;
 }

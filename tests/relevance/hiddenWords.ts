@@ -15,7 +15,7 @@ const spaced = (text: string) =>
 
 /** Every word and phrase of the `typed` lists of content/. */
 export const typedWords = (): string[] =>
-  ['help', 'contact', 'glossary/[!_]*'].flatMap((name) =>
+  ['contact', 'glossary/[!_]*'].flatMap((name) =>
     globSync(`content/${name}.yaml`).flatMap((file) => ((parse(readFileSync(file, 'utf8')).typed ?? []) as unknown[]).map(String)),
   );
 

@@ -16,7 +16,7 @@ import { show, type Shown } from './searchPage.ts';
 import { reportUrgency } from './urgency.ts';
 
 /** What is to hold, of all queries. */
-const goals = { success1: 0.9, success3: 0.98 };
+const goals = { success1: 0.92, success3: 0.98 };
 
 const file = process.argv.includes('--held-out') ? 'held-out.yaml' : 'queries.yaml';
 const { queries } = parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as { queries: Query[] };
@@ -106,7 +106,7 @@ function report(shown: Shown[], stock: string[][]): string[] {
       ? [`${success1.toFixed(3)} of the queries find their page first, and the goal is ${goals.success1}`]
       : []),
     ...(success3 < goals.success3 ? [`${success3.toFixed(3)} find it among the first three, and the goal is ${goals.success3}`] : []),
-    ...wrong('urgent and contact queries without the answer of help on top', ({ query, shown }) => lacksHelp(query, shown)),
+    ...wrong('urgent queries without help on top', ({ query, shown }) => lacksHelp(query, shown)),
     ...wrong('searches that failed or did not end', ({ shown: { state } }) => state === 'failed' || state === 'lost'),
     ...wrong('searches that show words of the typed lists', ({ query: { q }, shown }) => shownHiddenWords(hidden, shown, q).length > 0),
   ];

@@ -23,17 +23,13 @@ export interface Summary {
   mrr: number;
 }
 
-/** Whether a query for help or contact is shown without the answer of help on top. */
-export const lacksHelp = ({ kind }: Query, { answer }: Shown) => (kind === 'urgent' || kind === 'contact') && answer[0] !== '/help-now/';
+/** Whether an urgent query is shown without help on top. */
+export const lacksHelp = ({ kind }: Query, { answer }: Shown) => kind === 'urgent' && answer[0] !== '/help-now/';
 
-/**
- * The pages in the order in which they count. Elsewhere than for help and contact, only the results count. Who looks for the team is shown
- * help first in any case (`lacksHelp` sees to that), so that there the order begins behind it.
- */
-export function rankedList({ kind }: Query, { answer, results }: Shown): string[] {
-  const above = kind === 'urgent' ? answer : kind === 'contact' ? answer.filter((page) => page !== '/help-now/') : [];
-  return [...new Set([...above, ...results])];
-}
+/** The pages in the order in which they count. Elsewhere than for urgent queries, only the results count. */
+export const rankedList = ({ kind }: Query, { answer, results }: Shown): string[] => [
+  ...new Set([...(kind === 'urgent' ? answer : []), ...results]),
+];
 
 /** @returns 1 for a query that nothing answers if nothing is listed */
 export function rankOf({ kind, pages }: Query, ranked: string[]): Rank {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Shown {
   /** `lost`: the page did not settle in time. */
   state: 'done' | 'empty' | 'failed' | 'lost';
-  /** The pages of the answer that stands above the results, if there is one to be seen. */
+  /** The pages of the help or the reminder that stands above the results, if there is one to be seen. */
   answer: string[];
   results: string[];
   resultsText: string;
@@ -35,7 +35,7 @@ export async function show(page: Page, origin: string, q: string): Promise<Shown
     const items = all('ol[data-results] > li');
     return {
       failed: document.querySelector<HTMLElement>('main [data-state]')?.dataset['state'] === 'failed',
-      answer: all('[data-answer]')
+      answer: all('[data-answer], [data-reminder]')
         .filter(above)
         .flatMap((answer) => paths(answer.querySelectorAll('a'))),
       results: items.flatMap((item) => paths(item.querySelectorAll<HTMLAnchorElement>('h2 a')).slice(0, 1)),

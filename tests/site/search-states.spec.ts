@@ -13,12 +13,12 @@ const typed: Record<string, { q: string; sees: string }> = {
   none: { q: 'helicopter', sees: 'Ways to find it' },
   corrected: { q: 'uncertanty', sees: 'Did you mean' },
   'answer first': { q: 'suicidle', sees: 'If you need help now' },
-  contact: { q: 'telephone', sees: 'Contact our team' },
+  reminder: { q: 'telephone', sees: 'Life at risk?' },
 };
 
 /** States of a page that lacks a file, and what comes in its place. */
 const held: Record<string, { sees: string; file: string; comes: (route: Route) => unknown }> = {
-  loading: { sees: 'Searching…', file: '**/*.pf_meta', comes: () => {} },
+  loading: { sees: 'Searching this site for', file: '**/*.pf_meta', comes: () => {} },
   failed: {
     sees: 'The search could not be loaded',
     file: '**/pagefind.js',
@@ -28,7 +28,7 @@ const held: Record<string, { sees: string; file: string; comes: (route: Route) =
 
 /** What Tab comes to in the search, and what it has to come to. Of the long list of pages the first is enough. */
 async function tabThrough(page: Page): Promise<[string[], string[]]> {
-  await page.locator('main p a').first().focus();
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().focus();
   const expected = await page.evaluate(() => {
     const reached: string[] = [];
     Object.assign(window, { reached });
@@ -37,7 +37,7 @@ async function tabThrough(page: Page): Promise<[string[], string[]]> {
       const seen = getComputedStyle(target as HTMLElement).outlineStyle !== 'none' && bottom > 0 && top < innerHeight;
       reached.push(seen ? (target as HTMLElement).outerHTML : 'a focus that cannot be seen');
     });
-    const controls = [...document.querySelectorAll<HTMLElement>('[data-search] :is(a, input, select, button)')];
+    const controls = [...document.querySelectorAll<HTMLElement>('[data-search] :is(a, input, select, button, summary)')];
     return controls.filter((each) => each.checkVisibility() && !each.matches('[data-all] li + li a')).map((each) => each.outerHTML);
   });
   for (let i = 0; i < expected.length; i++) await page.keyboard.press('Tab');
@@ -123,34 +123,61 @@ missing('an index that cannot be read leaves a plain sentence, the list of all p
     ['its script is missing', '**/pagefind.js', { status: 404 }],
     ['a part is missing', '**/*.pf_index', { status: 404 }],
     ['a part is damaged', '**/*.pf_index', { body: 'damaged' }],
-    ['its list of words is damaged', '**/vocabulary.json', { body: '{"shown":' }],
-    ['its list of words is another file', '**/vocabulary.json', { body: '{}' }],
+    ['its list of words is missing', '**/words.json', { status: 404 }],
+    ['its list of words is damaged', '**/words.json', { body: '{"shown":' }],
+    ['its list of words is another file', '**/words.json', { body: '{}' }],
     ['its list of parts is damaged', '**/*.pf_meta', { body: 'damaged' }],
-    ['its pages are missing', '**/*.pf_fragment', { status: 404 }],
   ] as const) {
     await page.route(glob, (route) => route.fulfill({ body: '', ...answer }));
     await search(page, 'uncertanty');
     await expect(count(page), what).toHaveText('The search could not be loaded. Every page is in the list below.');
-    await expect(results(page), what).toHaveCount(0);
-    await expect(allPages(page), what).toBeVisible();
+    await expect(help(page), what).toBeVisible();
+    await expect(page.locator('[data-all] li').first(), what).toBeVisible();
     await page.unroute(glob);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(count(page), what).toHaveText(/^[1-9]\d* results/);
     expect(await found(page), what).toContain('/principles/tolerance-of-uncertainty/');
-    await expect(allPages(page), what).toBeHidden();
+    await expect(page.locator('[data-all] li').first(), what).toBeHidden();
   }
 });
 
-missing('without the list of urgent words help is shown with every search, and also if nothing else loads', async ({ page }) => {
-  await page.route('**/words.json', (route) => route.fulfill({ status: 404 }));
+missing('without the text of the pages their descriptions stand there', async ({ page }) => {
+  await page.route('**/*.pf_fragment', (route) => route.fulfill({ status: 404, body: '' }));
   await search(page, 'uncertainty');
-  await expect(help(page)).toBeVisible();
-  await expect(results(page).first()).toBeVisible();
-  await page.route('**/pagefind.js', (route) => route.abort());
-  await search(page, 'uncertainty');
-  await expect(help(page)).toBeVisible();
-  await expect(count(page)).toContainText('could not be loaded');
+  await expect(count(page)).toHaveText(/^[1-9]\d* results/);
+  await expect(results(page).first().locator('p').nth(1)).not.toBeEmpty();
 });
+
+test('while the index is slow there are help, the list of all pages and a sentence, and then the results', async ({ page }) => {
+  await page.clock.install();
+  let go = () => {};
+  const held = new Promise<void>((done) => (go = done));
+  await page.route('**/*.pf_index', async (route) => held.then(() => route.continue()));
+  await page.goto(searchPath('uncertainty'));
+  await expect(count(page)).toHaveText('Searching this site for "uncertainty"');
+  await page.clock.fastForward(10_000);
+  await expect(count(page)).toHaveText('The search is taking long. Every page is in the list below.');
+  await expect(help(page)).toBeVisible();
+  await expect(page.locator('[data-all] li').first()).toBeVisible();
+  go();
+  await expect(count(page)).toHaveText(/[1-9]\d* results for/);
+  await expect(page.locator('[data-all] li').first()).toBeHidden();
+});
+
+for (const [what, script] of Object.entries({ 'does not come': undefined, 'cannot run in an old browser': 'not.a.function()' }))
+  missing(`if the script ${what}, there are help, the list of all pages and a sentence`, async ({ page }) => {
+    await page.route('**/_astro/*.js', (route) =>
+      script ? route.fulfill({ contentType: 'text/javascript', body: script }) : route.abort(),
+    );
+    await page.goto(searchPath('uncertainty'));
+    await expect(help(page), 'it might still come').toBeHidden();
+    // Five seconds later.
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await expect(help(page)).toBeVisible();
+    await expect(page.getByText('The search could not be loaded. Every page is in the list below.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+    await expect(page.locator('[data-all] li').first()).toBeVisible();
+  });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { hiddenWords, shownHiddenWords, shownText, typedWords } from '../relevance/hiddenWords.ts';
+import { settled } from '../relevance/searchPage.ts';
 import { count, found, help, results, search, searchEach, searchNext, searchPath, suggestion } from './searching.ts';
 import { expect, kinds, record, sitemap, test } from './site.ts';
 
 // What a search finds and how it is shown. How well it finds what people type, `npm run relevance` measures.
 
-const contact = (page: Page) => page.locator('[data-contact-answer]');
+const reminder = (page: Page) => page.locator('[data-reminder]');
 
 /** Whether one thing on the page stands before another. */
 const before = (page: Page, first: string, second: string): Promise<boolean> =>
@@ -17,14 +18,14 @@ const before = (page: Page, first: string, second: string): Promise<boolean> =>
     [first, second],
   );
 
-test('a search from the header of a page lists titles, sections and excerpts with the word marked', async ({ page }) => {
+test('a search from the header of a page lists titles, sections and what the pages say, with the word marked', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/pilot/');
   const header = page.getByRole('banner');
   await header.getByRole('searchbox').fill('uncertainty');
   await header.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search/?q=uncertainty');
-  await expect(results(page).first()).toBeVisible();
+  await settled(page);
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('uncertainty');
   await expect(page).toHaveTitle(/^uncertainty – Search/);
 
@@ -32,14 +33,15 @@ test('a search from the header of a page lists titles, sections and excerpts wit
   await expect(count(page)).toHaveText(`${items.length} results for "uncertainty"`);
   expect((await found(page)).slice(0, 3)).toContain('/principles/tolerance-of-uncertainty/');
   const sections = await page.locator('main select option').allTextContents();
+  // The first two say what their pages say; the others show descriptions, so that nobody waits for their whole texts.
+  await expect(page.locator('ol[data-results] b').first()).toHaveText(/uncertaint/i);
   for (const item of items) {
     expect(sections).toContain(await item.locator('p').first().innerText());
-    await expect(item.locator('mark').first()).toHaveText(/uncertaint/i);
-    const excerpt = await item.locator('p').nth(1).innerText();
-    expect(excerpt, 'it shows that words before it are left out').not.toMatch(/^\p{Ll}/u);
-    expect(excerpt, 'and those after it').toMatch(/[.?!…]$/);
+    expect(await item.locator('p').nth(1).innerText(), 'sentences').toMatch(/^[^\p{Ll}][^]*[.?!…]$/u);
   }
-  await expect(page.locator('[data-all]'), 'what is found takes the place of the list of all pages').toBeHidden();
+  await expect(page.locator('[data-all] li').first(), 'the list of all pages is behind its heading').toBeHidden();
+  await page.getByText('All pages, A to Z').click();
+  await expect(page.locator('[data-all] li').first()).toBeVisible();
 });
 
 test('a section narrows what is found, stands in the address, and the back button leads back', async ({ page }) => {
@@ -142,7 +144,7 @@ test('a slip of a shown word is put right by a link that keeps the section', asy
   const pages = await found(page);
   await page.getByRole('link', { name: 'uncertainty', exact: true }).click();
   await expect(page).toHaveURL(searchPath('uncertainty', 'Seven principles'));
-  await expect(count(page)).toContainText('for "uncertainty" in Seven principles');
+  await expect(count(page)).toHaveText(/results? for "uncertainty" in Seven principles$/);
   expect(await found(page)).toEqual(pages);
   await expect(suggestion(page)).toBeHidden();
 });
@@ -153,28 +155,69 @@ test('urgent words bring help above the results, and no suggestion', async ({ pa
     await expect(help(page), q).toBeVisible();
     for (const number of ['tel:999', 'tel:111', 'tel:116123']) await expect(help(page).locator(`a[href="${number}"]`)).toBeVisible();
     await expect(help(page).getByRole('link', { name: 'SHOUT to 85258' })).toBeVisible();
-    await expect(contact(page)).toBeHidden();
     await expect(suggestion(page), q).toBeHidden();
+    expect(await count(page).innerText(), q).not.toContain('No results');
+    await expect(page.getByText('Ways to find it'), q).toBeHidden();
     for (const below of ['[data-suggestion]', '[data-results]', '[data-nothing]'])
       expect(await before(page, '[data-answer]', below)).toBe(true);
   });
-  // The last of them found nothing: help stands there all the same.
-  await expect(count(page)).toContainText('No results');
+  await expect(count(page), 'the last of them found nothing').toHaveText(/^Help is shown first. Nothing more for/);
 });
 
-test("the team's details come with their note, and after help; an ordinary search is answered with results alone", async ({ page }) => {
-  const { email, phone, notFor } = record('contact');
-  await searchEach(page, ['telephone', '+44 (0)1227 812 044', '01227-812044', email.toUpperCase()], async (q) => {
-    await expect(help(page), q).toBeVisible();
-    await expect(contact(page), q).toContainText(notFor);
-    await expect(contact(page).getByRole('link', { name: phone })).toBeVisible();
-    expect(await before(page, '[data-answer] a[href="tel:111"]', '[data-contact-answer]')).toBe(true);
-    await expect(suggestion(page)).toBeHidden();
+test('who looks for the team is led to its page, with one line of help above, and is shown its number nowhere else', async ({ page }) => {
+  const { email, phone } = record('contact');
+  await searchEach(page, ['telephone', 'who is on the phone', '+44 (0)1227 812 044', '01227-812044', email.toUpperCase()], async (q) => {
+    expect((await found(page))[0], q).toBe('/contact/');
+    expect(await page.locator('main').innerText(), q).not.toMatch(new RegExp(`${phone}|${email}`));
   });
-  await searchNext(page, 'uncertainty');
-  expect(await results(page).count()).toBeGreaterThan(0);
+  await searchNext(page, 'telephone');
+  await expect(reminder(page).locator('a[href="tel:999"]')).toBeVisible();
+  expect(await before(page, '[data-reminder]', '[data-results]')).toBe(true);
   await expect(help(page)).toBeHidden();
-  await expect(contact(page)).toBeHidden();
+  await searchNext(page, 'who do i call tonight');
+  await expect(help(page)).toBeVisible();
+  await expect(reminder(page)).toBeHidden();
+  await expect(help(page)).not.toContainText(phone);
+  await searchNext(page, 'uncertainty');
+  for (const above of [help(page), reminder(page)]) await expect(above).toBeHidden();
+});
+
+test('the answer is shown before the index is there, and keeps its place when the rest comes', async ({ page }) => {
+  let go = () => {};
+  const held = new Promise<void>((done) => (go = done));
+  await page.route('**/*.pf_index', async (route) => held.then(() => route.continue()));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(searchPath('medication'));
+  const first = results(page).first().locator('h2 a');
+  await expect(first).toBeVisible();
+  const [address, place] = [await first.getAttribute('href'), await first.boundingBox()];
+  await expect(first, 'in the first screen').toBeInViewport();
+  await expect(results(page)).toHaveCount(1);
+  go();
+  await expect(count(page)).toHaveText(/^[1-9]\d* results/);
+  expect([await first.getAttribute('href'), await first.boundingBox()]).toEqual([address, place]);
+  expect(await results(page).count()).toBeGreaterThan(1);
+});
+
+test('whoever comes back from a page finds all results that were shown, at the same place', async ({ page }) => {
+  await search(page, 'dialogue');
+  await page.getByRole('button', { name: /more results$/ }).click();
+  const shown = await results(page).count();
+  const last = results(page).last().locator('h2 a');
+  await last.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await last.click();
+  await page.waitForURL((url) => url.pathname !== '/search/');
+  await page.goBack();
+  await expect(results(page)).toHaveCount(shown);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  await page.goForward();
+  await page.goBack();
+  await expect(results(page)).toHaveCount(shown);
+  await searchNext(page, 'meeting');
+  await page.goBack();
+  await expect(results(page), 'and from the next search').toHaveCount(shown);
 });
 
 const files = globSync('dist/**/*.html').map((file) => readFileSync(file, 'utf8'));
@@ -207,15 +250,16 @@ test('the words that people type are shown nowhere: in no page, no result and no
 
 test('the main text of every public page can be found, each of its words, and nothing else', async ({ page }) => {
   await page.goto('/search/');
-  const { lost, listed, around } = await page.evaluate(async () => {
+  const { lost, listed, known, around } = await page.evaluate(async () => {
     const pagefind = await import('/pagefind/pagefind.js' as string);
     await pagefind.options({ noWorker: true });
-    const { shown, hidden } = await (await fetch('/pagefind/vocabulary.json')).json();
-    const words = `${shown} ${hidden}`.split(' ').filter((word) => /^\p{L}+$/u.test(word));
+    const { shown, pages } = await (await fetch('/pagefind/words.json')).json();
+    const words = shown.split(' ') as string[];
     const found = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results.length));
     const every: { url: string; content: string }[] = await Promise.all(
       (await pagefind.search(null)).results.map((result: { data(): unknown }) => result.data()),
     );
+    const known = Object.values(pages).sort();
     const content = every.map((each) => each.content).join('\n');
     const frame = [...document.querySelectorAll('body > :is(section, footer) p')].map((each) => each.textContent.trim());
     return {
@@ -223,11 +267,12 @@ test('the main text of every public page can be found, each of its words, and no
       listed: every.map(({ url }) => url).sort(),
       // The email address stands on the contact page too.
       around: frame.filter((text) => text && !text.includes('@') && content.includes(text)),
+      known,
     };
   });
   // The list of Easy Read pages leads to each of them.
   const open = sitemap.map(({ address }) => address).filter((address) => address !== '/search/' && !/^\/easy-read\/.+/.test(address));
-  expect(listed).toEqual(open.sort());
+  expect([listed, known]).toEqual([open.sort(), open]);
   expect(around, 'the frame of every page').toEqual([]);
   expect(lost).toEqual([]);
 });
@@ -253,7 +298,7 @@ test('under Trusted Types, with scripts and data of this site alone, results com
   await searchNext(page, 'uncertanty');
   await expect(page.getByText('Did you mean uncertainty?')).toBeVisible();
   await searchNext(page, 'telephone');
-  await expect(page.getByRole('heading', { name: 'Contact our team' })).toBeVisible();
+  await expect(reminder(page)).toBeVisible();
   expect(refused).toEqual([]);
 });
 
@@ -266,9 +311,12 @@ test('no page but the search loads a script, and the search loads only what a qu
   for (const address of Object.values(kinds).filter((each) => each !== '/search/')) await page.goto(address);
   expect(asked).toEqual([]);
   await page.goto('/search/', { waitUntil: 'networkidle' });
-  expect(asked).toEqual([expect.stringMatching(/^\/_astro\/.+\.js$/)]);
+  expect(asked.sort()).toEqual([expect.stringMatching(/^\/_astro\/.+\.js$/), '/pagefind/words.json']);
   asked = [];
   await search(page, 'uncertainty');
   expect(asked).toContain('/pagefind/pagefind.js');
-  expect(asked).not.toContain('/pagefind/vocabulary.json');
+  expect(
+    asked.filter((file, at) => asked.indexOf(file) < at),
+    'each file is asked for once',
+  ).toEqual([]);
 });

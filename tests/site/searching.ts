@@ -29,7 +29,7 @@ export async function searchEach(page: Page, queries: string[], look: (q: string
     });
 }
 
-export const count = (page: Page) => page.locator('main').getByRole('status');
+export const count = (page: Page) => page.locator('[data-count]');
 export const results = (page: Page) => page.locator('ol[data-results] > li');
 export const help = (page: Page) => page.getByRole('region', { name: 'If you need help now' });
 export const suggestion = (page: Page) => page.getByText('Did you mean');

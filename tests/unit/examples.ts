@@ -38,7 +38,6 @@ const line = { for: 'Help', source: 'https://example.org/', checked: days.checke
 
 export const help = {
   line: 'In a crisis? Call 111 or 999.',
-  typed: ['danger'],
   lines: [
     { ...line, id: 'emergency', role: 'emergency' as const, name: 'Emergency', number: '999' },
     { ...line, id: 'urgent', role: 'mental-health' as const, name: 'NHS 111', number: '111', option: 'The option' },

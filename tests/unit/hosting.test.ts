@@ -13,7 +13,7 @@ const files: Record<string, string | undefined> = {
   '/_astro/a.b1.js': undefined,
   '/pagefind/index/a.pf_index': undefined,
   '/pagefind/a.pf_meta': 'application/octet-stream',
-  '/search/words.json': 'application/json',
+  '/pagefind/words.json': 'application/json',
   '/share.png': 'image/png',
   '/contact.vcf': 'text/vcard; charset=utf-8',
   '/404.html': 'text/html; charset=utf-8',

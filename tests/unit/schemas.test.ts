@@ -174,7 +174,6 @@ const cases: Record<string, Case> = {
     good: help,
     bad: {
       'a number with words in it': { lines: [{ ...emergency, number: 'call 999' }, urgent, shout] },
-      'no words that people in a crisis type': { typed: [] },
       'a line of help without a source': { lines: [emergency, urgent, { ...shout, source: undefined }] },
       'a line without a number or a text': { lines: [emergency, urgent, { ...shout, text: undefined }] },
       'two lines for emergencies': { lines: [emergency, { ...emergency, id: 'second' }, urgent] },

@@ -1,73 +1,11 @@
-import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { deepEqual, equal, match, notEqual, ok, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from 'yaml';
-import { typedByAddress } from '../../src/lib/searchWords.ts';
-import { helpWords } from '../../src/lib/helpLines.ts';
-import { sectionWord } from '../../src/lib/sectionWord.ts';
-import { stemOf, keywordsOf, tokenize } from '../../src/lib/tokens.ts';
-import { helpSchema } from '../../src/schemas/help.ts';
-import { answerOf, matchesAny } from '../../src/search/answers.ts';
-import { find } from '../../src/search/find.ts';
+import { typedFor } from '../../src/lib/searchWords.ts';
+import { compoundsOf, keywordsOf, stemOf, tokenize } from '../../src/lib/tokens.ts';
+import { excerptOf } from '../../src/search/draw.ts';
+import { find, findAtOnce, type ListedPage, readQuery } from '../../src/search/find.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
-import { SpellChecker } from '../../src/search/spelling.ts';
-
-const read = (file: string) => parse(readFileSync(file, 'utf8'));
-const contact = read('content/contact.yaml');
-const help = helpSchema.parse(read('content/help.yaml'));
-const words = { help: helpWords(help), contact: contact.typed as string[] };
-const details = [`tel:+44${contact.phone.replace(/\s/g, '').slice(1)}`, `mailto:${contact.email}`, 'https://example.org/contact.vcf'];
-const answer = (typed: string) => answerOf(typed, words, details);
-
-test('every urgent word is answered with help, alone and in a sentence, and every word for the contact with the contact', () => {
-  for (const typed of words.help)
-    for (const form of [typed, typed.toUpperCase(), ` ${typed}? `, `what if ${typed} please`, typed.replaceAll("'", '’')])
-      // The answer that gives the contact gives help above it.
-      equal(answer(form), matchesAny(form, words.contact) ? 'contact' : 'help', form);
-  for (const typed of words.contact) equal(answer(typed), 'contact', typed);
-});
-
-test('the name and the number of every line of help bring up help', () => {
-  for (const { name, number, text } of help.lines)
-    for (const typed of [name, number, text?.to]) if (typed) notEqual(answer(typed), undefined, typed);
-});
-
-test('urgent words are answered with help as people type them', () => {
-  for (const typed of [
-    ...['suicidle', 'sucidal', 'suicde', 'overdoes', 'overdosed', 'emergancy', 'ambulence', 'dangrous', 'samaritians', 'urgently'],
-    ...['self harming', 'self-harm', 'selfharming', 'hurting herself', 'killing himself', 'kill my self', 'wanting to die', 'cuting'],
-    ...['A & E', 'a&e', 'A&E tonight', 'od’d', 'ｓｕｉｃｉｄｅ', 'sui\u200bcide', 'don’t want to be here'],
-  ])
-    equal(answer(typed), 'help', typed);
-});
-
-test("the team's own number and address are known in any form", () => {
-  for (const typed of [
-    ...['01227 812044', '01227812044', '01227-812-044', '(01227) 812 044', '+44 1227 812044', '0044 1227 812044', '+44 (0)1227 812044'],
-    ...['812044', '01227 812', 'kamnascpt.opendialogue@nhs.net', ' KAMNASCPT.OpenDialogue@NHS.net ', 'kamnascpt'],
-  ])
-    equal(answer(typed), 'contact', typed);
-});
-
-test('other searches are answered with results alone', () => {
-  for (const typed of [
-    ...['', '  ', 'open dialogue', 'network meeting', 'family', 'results', 'uncertainty', 'wellbeing', '2026', 'age 18', 'mum', 'nhs'],
-    ...['1227', '01227 812045', 'someone@nhs.net'],
-  ])
-    equal(answer(typed), undefined, typed);
-});
-
-test('an urgent phrase counts only with its words in order, and a short word only as it is', () => {
-  ok(matchesAny('please end it now', ['end it']));
-  for (const [typed, listed] of [
-    ['it had no end', 'end it'],
-    ['the story ends', 'end it'],
-    ['know', 'now'],
-    ['anything', ''],
-  ] as const)
-    // prettier-ignore
-    equal(matchesAny(typed, [listed]), false, typed);
-});
+import { Words, wordsTyped } from '../../src/search/words.ts';
 
 test('what is typed is read as plain words', () => {
   for (const [typed, expected] of Object.entries({
@@ -76,6 +14,12 @@ test('what is typed is read as plain words', () => {
     'naïve café': 'naive cafe',
     'psy\u200bcho\u00adsis\u202e': 'psychosis',
     '24/7': '24 7',
+    '£2.4m': '24m',
+    '1,898 of p<0.05': '1898 of p 005',
+    'Łukasz Łódź Gjøvik straße': 'lukasz lodz gjovik strasse',
+    'Togetherall™': 'togetherall',
+    ﬂipchart: 'flipchart',
+    'co‑production': 'co production',
     '<b>bold</b>; DROP TABLE--': 'b bold b drop table',
     'A & E': 'ae',
     'half\ud83demoji': 'half emoji',
@@ -89,19 +33,45 @@ test('what is typed is read as plain words', () => {
   notEqual(stemOf('care'), stemOf('cost'));
 });
 
-const site = new SpellChecker({ shown: 'dialogue uncertainty psychosis peer support medicine meeting', hidden: 'schizophrenia medicaton' });
+test('a compound is found as one word and in parts, and a telephone number in every form', () => {
+  deepEqual(compoundsOf('co-production, co‑production: 24/7 of women—and men'), [
+    ['co', 'production'],
+    ['co', 'production'],
+    ['24', '7'],
+  ]);
+  const forms = [
+    '01227 000000',
+    '01227000000',
+    '01227-000-000',
+    '(01227) 000 000',
+    '+44 1227 000000',
+    '0044 1227 000000',
+    '+44 (0)1227 000000',
+  ];
+  for (const form of forms) deepEqual(wordsTyped(form), ['1227000000'], form);
+  deepEqual(wordsTyped('2017 to 2019'), ['2017', 'to', '2019']);
+});
 
-test('a slip is put right by the nearest word, and only a shown word may be suggested; a word of the site is known in all its forms', () => {
-  deepEqual(site.correct('uncertanty'), { words: ['uncertainty'], unknown: false, shown: true });
-  deepEqual(site.correct('dialouge'), { words: ['dialogue'], unknown: false, shown: true });
-  deepEqual(site.correct('peersupport'), { words: ['peer', 'support'], unknown: false, shown: true });
-  deepEqual(site.correct('schizofrenia'), { words: ['schizophrenia'], unknown: false, shown: false });
+const words = new Words({
+  shown: 'dialogue uncertainty psychosis peer support medicine meeting meetings part time',
+  compounds: 'part-time',
+  typed: [
+    ['schizophrenia|medicaton', '/a/', '/b/'],
+    ['does it work|success', '/c/'],
+  ],
+});
+
+test('a slip is put right by the nearest word, and only a word of a page may be suggested; a word of the site is known in all its forms', () => {
+  deepEqual(words.correct('uncertanty'), { words: ['uncertainty'], unknown: false, shown: true });
+  deepEqual(words.correct('dialouge'), { words: ['dialogue'], unknown: false, shown: true });
+  deepEqual(words.correct('peersupport'), { words: ['peer', 'support'], unknown: false, shown: true });
+  deepEqual(words.correct('schizofrenia'), { words: ['schizophrenia'], unknown: false, shown: false });
   deepEqual(
-    ['zzxqwv', 'football', 'pier'].map((word) => site.correct(word).unknown),
-    [true, true, false],
+    ['zzxqwv', 'football', '2401', 'pier'].map((word) => words.correct(word).unknown),
+    [true, true, true, false],
   );
-  for (const word of ['meetings', 'medicines', 'medicaton', 'what']) ok(site.knows(word), word);
-  for (const word of ['uncertanty', 'zzxqwv']) equal(site.knows(word), false, word);
+  for (const word of ['meetings', 'medicines', 'medicaton', 'what', 'medic']) ok(words.knows(word), word);
+  for (const word of ['uncertanty', 'zzxqwv', 'med']) equal(words.knows(word), false, word);
 });
 
 /** An index of made-up pages that finds whole words, as Pagefind is asked for them: one that is damaged cannot be made of a built site. */
@@ -109,24 +79,27 @@ const index = (pages: Record<string, string>): Pagefind => ({
   options: async () => {},
   search: async (term) => {
     const sought = tokenize(term);
-    const found = Object.entries(pages).filter(([, content]) => sought.every((word) => tokenize(content).includes(word)));
-    const data = (url: string, content: string) => async () => ({ url, content, excerpt: content, meta: { title: url }, sub_results: [] });
-    return { results: found.map(([url, content]): Hit => ({ id: url, score: 1, data: data(url, content) })) };
+    const found = Object.entries(pages).filter(([, content]) =>
+      sought.every((word) => [...tokenize(content), ...compoundsOf(content).map((parts) => parts.join(''))].includes(word)),
+    );
+    const data = (content: string) => async () => ({ content, sub_results: [] });
+    return { results: found.map(([url, content]): Hit => ({ id: url, score: 1, data: data(content) })) };
   },
 });
-const pages = { '/a/': 'uncertainty', '/b/': 'peer support', '/c/': 'dialogue meeting uncertainty' };
-const ask = async (typed: string, pagefind = index(pages), loadSpelling = async () => site) => {
-  const { hits, suggestion } = await find(typed, { pagefind, pages: 3, loadSpelling });
-  return { found: hits.map(({ id }) => id), suggestion };
+const texts = { '/a/': 'uncertainty', '/b/': 'peer support, part-time', '/c/': 'dialogue meeting uncertainty', '/d/': 'part of the time' };
+const titles: Record<string, string> = { '/a/': 'Not being sure', '/b/': 'Peer support', '/c/': 'A meeting', '/d/': 'When' };
+const pages: ListedPage[] = Object.entries(titles).map(([address, title]) => ({ address, title, description: `About ${title}.` }));
+const ask = async (typed: string, pagefind = index(texts)) => {
+  const found = await find(readQuery(typed, words), typed, { pagefind, words, pages, addressOf: ({ id }) => id });
+  return found.map(({ page }) => page.address).sort();
 };
 
-test('what is on a page is found without loading the list of words; a slip finds what was meant and says so', async () => {
-  const never = async () => Promise.reject(new Error('asked'));
-  deepEqual((await ask('Uncertainty', undefined, never)).found, ['/a/', '/c/']);
-  deepEqual((await ask('what is the dialogue', undefined, never)).found, ['/c/']);
-  deepEqual((await ask('', undefined, never)).found, []);
-  deepEqual(await ask('peer suport'), { found: ['/b/'], suggestion: 'peer support' });
-  for (const nobodyKnows of ['zzxqwv', 'dialogue zzxqwv qqxxzz']) deepEqual((await ask(nobodyKnows)).found, []);
+test('what is on a page is found, in any form; a slip finds what was meant and says so', async () => {
+  deepEqual(await ask('Uncertainty'), ['/a/', '/c/']);
+  deepEqual(await ask('what is the dialogue'), ['/c/']);
+  for (const typed of ['part time', 'part-time', 'parttime']) deepEqual(await ask(typed), ['/b/', '/d/'], typed);
+  deepEqual([await ask('peer suport'), readQuery('peer suport', words).suggestion], [['/b/'], 'peer support']);
+  for (const nobodyKnows of ['', 'zzxqwv', 'dialogue zzxqwv qqxxzz', 'he has a zzxqwv']) deepEqual(await ask(nobodyKnows), [], nobodyKnows);
 });
 
 test('an index that lacks a word of its own list is damaged, and not a page that says nothing', async () => {
@@ -134,21 +107,45 @@ test('an index that lacks a word of its own list is damaged, and not a page that
   await rejects(ask('dialogue uncertanty', index({ '/c/': 'dialogue' })), /lacks/);
 });
 
-test('the words that people type go to the pages that answer, the first above the others', () => {
-  const typed = typedByAddress([
-    { term: 'medicine', typed: ['meds'], answers: ['/a/', '/b/'], shown: true },
-    { term: 'asking for x', typed: ['x'], answers: ['/b/'], shown: false },
-  ]);
-  deepEqual(typed.get('/a/'), { first: ['medicine', 'meds'], also: [] });
-  // The name of an entry that is not shown is an editor's, and nobody types it.
-  deepEqual(typed.get('/b/'), { first: ['x'], also: ['medicine', 'meds'] });
-  equal(typed.get('/c/'), undefined);
+test('a page is shown before the index is there if people type all of it for the page, or it is about it', () => {
+  const first = (typed: string) => findAtOnce(readQuery(typed, words), pages, words)?.address;
+  for (const [typed, expected] of Object.entries({ 'does it work': '/c/', schizofrenia: '/a/', 'peer suport': '/b/', meetings: '/c/' }))
+    equal(first(typed), expected, typed);
+  for (const typed of ['uncertainty', 'peer uncertainty', 'zzxqwv', '']) equal(first(typed), undefined, typed);
 });
 
-test('each section has a word of its own, which nobody types', () => {
-  const labels: string[] = ['This site', ...read('content/site.yaml').navigation.map(({ label }: { label: string }) => label)];
-  const own = labels.map(sectionWord);
-  equal(new Set(own).size, labels.length);
-  const typed = globSync('content/glossary/[!_]*.yaml').flatMap((file) => tokenize(read(file).typed.join(' ')));
-  for (const word of own) ok(/^[a-z]{5,}$/.test(word) && !typed.includes(word), word);
+test('the words that people type go to the pages that answer, the first above the others, and a whole phrase above a part', () => {
+  const entries = typedFor(
+    [
+      { term: 'medicine', typed: ['meds'], answers: ['/a/', '/b/'], shown: true },
+      { term: 'asking for x', typed: ['x'], answers: ['/b/'], shown: false },
+    ],
+    [{ typed: ['phone'], phone: '01227 000000', email: 'made.up@example.org' }],
+  );
+  // The name of an entry that is not shown is an editor's, and nobody types it.
+  deepEqual(
+    entries.map(({ typed, answers }) => [typed.join('|'), ...answers]),
+    [
+      ['medicine|meds', '/a/', '/b/'],
+      ['x', '/b/'],
+      ['phone|01227 000000|1227000000|made', '/contact/'],
+    ],
+  );
+  const score = (typed: string, word: string, page: string) => words.typedFor(word, new Set(tokenize(typed).map(stemOf))).get(page) ?? 0;
+  ok(score('schizophrenia', 'schizophrenia', '/a/') > score('schizophrenia', 'schizophrenia', '/b/'));
+  ok(score('does it work', 'work', '/c/') > score('social work', 'work', '/c/'));
+});
+
+test('an excerpt is a sentence, or the answer below a heading; what is no sentence is none', () => {
+  const page = [
+    '# Does it cost anything?',
+    'No. It was free.',
+    'Wellbeing, 50 people, better',
+    'the study asked 50 people. It took 6 months.',
+  ];
+  const excerpt = (typed: string) => excerptOf(page.join('\n'), new Set(tokenize(typed).map(stemOf)));
+  equal(excerpt('cost'), 'Does it cost anything? No. It was free.');
+  equal(excerpt('people in the study'), 'The study asked 50 people. It took 6 months.');
+  equal(excerpt('wellbeing'), '');
+  match(excerptOf(`${'Very '.repeat(100)}long.`, new Set(['long'])), /^Very .{200,320} …$/);
 });
