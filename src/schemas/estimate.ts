@@ -9,7 +9,7 @@ const fields = z.strictObject({
   statistic: z.enum(['mean', 'median', 'percentage', 'change', 'ratio']).describe('What kind of number it is.'),
   value: z.number().describe('The number, as printed.'),
   at: line.optional().describe('When it was measured: one of the timePoints of this result. Left out for a ratio over the whole time.'),
-  from: line.optional().describe('For a change only, and needed there: the time point with which `at` is compared.'),
+  from: line.optional().describe('For a change only: the time point with which `at` is compared.'),
   interval: z
     .strictObject({
       low: z.number().describe('The lower end, as printed.'),
@@ -31,7 +31,7 @@ const fields = z.strictObject({
   asked: count.optional().describe('How many people were asked.'),
   answered: count.optional().describe('How many of them answered.'),
   numerator: count.optional().describe('For a percentage: how many people it counts.'),
-  denominator: count.optional().describe('For a percentage, and needed there: out of how many people.'),
+  denominator: count.optional().describe('For a percentage: out of how many people.'),
   test: line.optional().describe('The statistical test, as printed.').meta({ cited: true }),
   p: line.optional().describe('The p-value as printed, in quotes, for example "p < 0.001".').meta({ cited: true }),
   table: line
