@@ -106,13 +106,13 @@ const answered: Record<string, Record<string, string>> = {
   },
   'slips and other spellings': {
     phsychosis: '/approach/does-it-help/',
-    peersupport: '/approach/who-comes/',
+    peersupport: '/approach/meetings/',
     'randomized trials': '/pilot/evidence/',
     organizations: '/privacy/',
-    'netwrk meeting': '/approach/network-meetings/',
+    'netwrk meeting': '/approach/meetings/',
   },
   'questions and signs': {
-    'what’s a network meeting?': '/approach/network-meetings/',
+    'what’s a network meeting?': '/approach/meetings/',
     '“tolerance of uncertainty”': '/principles/tolerance-of-uncertainty/',
     'PSY\u200bCHOSIS': '/approach/does-it-help/',
   },

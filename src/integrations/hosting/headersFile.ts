@@ -6,7 +6,7 @@ const mostRules = 100;
 
 /** Folders whose files all have the same headers, and names that change from build to build. */
 const grouped = /^\/(?:_astro|pagefind\/(?:fragment|index))\//;
-/** The parent of a page that is not at the top: /approach/ of /approach/who-comes/. */
+/** The parent of a page that is not at the top: /approach/ of /approach/meetings/. */
 const parentOf = /^(\/(?:[^/]+\/)+)[^/]+\/$/;
 
 /**
