@@ -58,11 +58,11 @@ let latestSearch = 0;
 /** How many results are shown; kept with the place of the page in its entry of the history. */
 let shown = batchSize;
 
-// Without these lines an error that is told by fail() would be told to the console, too.
+// Without these lines an error that a reader is told of would be told to the console, too.
 known.catch(() => {});
 history.scrollRestoration = 'manual';
 addEventListener('pagehide', remember);
-addEventListener('popstate', run);
+addEventListener('popstate', start);
 part('retry').addEventListener('click', () => location.reload());
 // A search loads no new page, so Pagefind stays loaded. The address and the back button still work.
 form.addEventListener('submit', (event) => {
@@ -70,13 +70,22 @@ form.addEventListener('submit', (event) => {
   const [q, where] = ['q', 'section'].map((name) => String(new FormData(form).get(name) || ''));
   remember();
   history.pushState(null, '', `?${new URLSearchParams({ q: q!, ...(where && { section: where }) })}`);
-  run();
+  start();
 });
-run();
+start();
 
 /** Keeps how far the reader came, for the way back. */
 function remember(): void {
   history.replaceState({ shown, top: scrollY }, '');
+}
+
+/** Searches, and shows help also in a browser that lacks what a search needs. */
+function start(): void {
+  try {
+    run();
+  } catch {
+    giveTheList('failed');
+  }
 }
 
 /** Searches for the words and the section in the address of the page. */

@@ -69,7 +69,8 @@ const signs: [weight: number, patterns: string][] = [
     blood everywhere | lots/covered/full blood | @they bleeding | bleeding from/out | @harm arm*/leg*/wrist*/throat/skin/neck | bang* head
     head on/against/off floor/wall | @they @weapon | with/has/got/holding/carrying @weapon | burn* house/flat/down | set* fire | gas on
     @harm @others | @attack @self | @attack @others | @not safe | somewhere safe | @not keep @self safe | risk life | life risk/danger
-    in/to danger | voices tell*/say*/told/command* | tell* @self to @harm | tell* @self to jump/die | @they dying`,
+    in/to danger | voices tell*/say*/told/command* | tell* @self to @harm | tell* @self to jump/die | @they dying/die/dies | @harm again
+    @pills dangerous/overdose/enough/kill*`,
   ],
   // A crisis: psychosis, fear, somebody gone, no food or sleep, no strength left, a place to turn to.
   [
@@ -163,6 +164,8 @@ const inRow = (words: string) => split(words).map((subject) => subject.split('_'
 const [work, things] = [inRow(subjects), inRow(everyday)];
 const people = setOf('@who');
 const speech = setOf('cant wont hasnt havent doesnt isnt need* please pls plz still');
+/** Words that stand in many titles. */
+const ambiguous = setOf('@turnTo @weapon help');
 /** All words of the lists, by their first letter: no slip is looked for in it. */
 const known = new Map<string, Set<string>>();
 for (const word of [...[...sets.values()].flatMap((set) => [...set]), ...split(neutral)])
@@ -213,12 +216,13 @@ export function urgency(query: string): 'help' | 'reminder' | undefined {
   const words = typed.map((word, at): Word => ({ alone: meant(word), joined: typed[at + 1] ? meant(word + typed[at + 1]!) : [] }));
   const weight = Math.max(0, ...patterns.filter(({ places }) => follows(words, places)).map((sign) => sign.weight));
   if (weight === 0) return undefined;
-  const telling = typed.flatMap((word, at) => (isStopWord(word) || /^\d/.test(word) ? [] : words[at]!));
-  const strange = telling.filter(({ alone }) => alone.length === 0).length * 2 > telling.length;
   const has = (place: Set<string>) => words.some(({ alone }) => isIn(alone, place));
+  const telling = typed.flatMap((word, at) => (isStopWord(word) || /^\d/.test(word) ? [] : words[at]!));
+  const strangers = telling.filter(({ alone }) => alone.length === 0).length;
   // Whoever speaks of a person tells what happens; a bare word among strange ones is more likely a title.
+  const strange = strangers > telling.length / 2 || (strangers > 0 && strangers === telling.length / 2 && has(ambiguous));
   const person = has(people) ? 1 : weight > 2 || has(speech) ? 0 : strange ? -1 : 0;
-  const question = openings.has(typed[0]!) ? 1 : 0;
+  const question = openings.has(typed[0]!) && (weight === 1 || (weight === 2 && person < 1)) ? 1 : 0;
   const count = (all: string[][]) => all.filter((subject) => isAbout(typed, subject)).length;
   const sum = weight + person - question - 2 * count(work) - (person > 0 ? 1 : 2) * count(things);
   return sum >= enough ? 'help' : sum > 0 || weight > 2 ? 'reminder' : undefined;

@@ -100,7 +100,7 @@ export class Words {
     return found;
   }
 
-  /** The nearest word of the site, a word that it starts with, or two words that were written as one. */
+  /** The nearest word of the site, two words that were written as one, or a word that it starts with. */
   correct(word: string): Correction {
     const none = { words: [], unknown: true, shown: false };
     if (/\d/.test(word)) return none;
@@ -111,13 +111,14 @@ export class Words {
         known.length > 3 &&
         (swapped(word, known) || distance(word, known) <= Math.min(allowedTypos(word.length), allowedTypos(known.length))),
     );
-    const start = this.#all.find((known) => known.length > 4 && word.length - known.length < 8 && word.startsWith(known));
-    const best = near.length > 0 ? (near.find((known) => swapped(word, known)) ?? closest(word, near)) : start;
+    const best = near.length > 0 ? (near.find((known) => swapped(word, known)) ?? closest(word, near)) : undefined;
     if (best) return { words: [best], unknown: false, shown: this.isShown(best) };
     for (let at = 3; at <= word.length - 3; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => isStopWord(part) || this.isShown(part))) return { words: parts, unknown: false, shown: true };
     }
+    const start = this.#all.find((known) => known.length > 4 && word.length - known.length < 8 && word.startsWith(known));
+    if (start) return { words: [start], unknown: false, shown: this.isShown(start) };
     return none;
   }
 }

@@ -164,6 +164,22 @@ test('while the index is slow there are help, the list of all pages and a senten
   await expect(page.locator('[data-all] li').first()).toBeHidden();
 });
 
+test('in a browser that lacks what a search needs, there are help, the list of all pages and a sentence', async ({ page }) => {
+  for (const lacks of ['String.prototype.normalize', 'fetch'])
+    await test.step(lacks, async () => {
+      const tab = await page.context().newPage();
+      await tab.addInitScript((name) => {
+        const [owner, method] = name === 'fetch' ? [window, name] : [String.prototype, 'normalize'];
+        Object.assign(owner, { [method]: undefined });
+      }, lacks);
+      await tab.goto(searchPath('uncertainty'));
+      await tab.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+      await expect(help(tab)).toBeVisible();
+      await expect(tab.locator('main').getByText('The search could not be loaded').first()).toBeVisible();
+      await expect(tab.locator('[data-all] li').first()).toBeVisible();
+    });
+});
+
 for (const [what, script] of Object.entries({ 'does not come': undefined, 'cannot run in an old browser': 'not.a.function()' }))
   missing(`if the script ${what}, there are help, the list of all pages and a sentence`, async ({ page }) => {
     await page.route('**/_astro/*.js', (route) =>
