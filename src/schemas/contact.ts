@@ -34,7 +34,7 @@ export const contactSchema = z.strictObject({
   typed: z
     .array(line)
     .min(1, 'is empty')
-    .describe('Words that people type who look for these details. The search shows help first, then these. Never shown.')
+    .describe('Words that people type who look for these details. The search leads to /contact/. Never shown.')
     .meta({ prose: false }),
   source: webAddress.describe('Where the trust publishes these details.'),
   checked: day.describe('The day on which the details were compared with that source.'),

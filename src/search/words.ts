@@ -35,43 +35,43 @@ interface Phrase {
 
 /** The words of the site, and what people type for its pages. */
 export class Words {
-  readonly #shown: string[];
-  readonly #all: string[];
-  readonly #exact: Set<string>;
-  readonly #compounds: Map<string, string[]>;
-  readonly #stems: Set<string>;
+  private readonly shown: string[];
+  private readonly all: string[];
+  private readonly exact: Set<string>;
+  private readonly compounds: Map<string, string[]>;
+  private readonly stems: Set<string>;
   /** For each word that people type, the phrases that hold it. */
-  readonly #typed = new Map<string, Phrase[]>();
+  private readonly phrases = new Map<string, Phrase[]>();
 
   constructor({ shown, compounds, typed }: Pick<SearchWords, 'shown' | 'compounds' | 'typed'>) {
-    this.#shown = shown.split(' ');
-    this.#exact = new Set(this.#shown);
-    this.#compounds = new Map(compounds.split(' ').map((compound) => [compound.replace(/-/g, ''), compound.split('-')]));
+    this.shown = shown.split(' ');
+    this.exact = new Set(this.shown);
+    this.compounds = new Map(compounds.split(' ').map((compound) => [compound.replace(/-/g, ''), compound.split('-')]));
     for (const [phrases, ...addresses] of typed)
       for (const phrase of phrases.split('|')) {
         const all = phrase.split(' ');
         const stems = { all: all.map(stemOf), keywords: keywordsOf(all).map(stemOf), addresses };
-        for (const word of new Set(all)) this.#typed.set(word, [...(this.#typed.get(word) ?? []), stems]);
+        for (const word of new Set(all)) this.phrases.set(word, [...(this.phrases.get(word) ?? []), stems]);
       }
-    this.#all = [...this.#shown, ...this.#typed.keys()];
-    this.#stems = new Set(this.#shown.map(stemOf));
+    this.all = [...this.shown, ...this.phrases.keys()];
+    this.stems = new Set(this.shown.map(stemOf));
   }
 
   /** Whether the word is on a page as it is, so that the index must have it. */
   isShown(word: string): boolean {
-    return this.#exact.has(word);
+    return this.exact.has(word);
   }
 
   /** The parts of a compound of a page that was written as one word: peersupport, where a page has peer-supported. */
   partsOf(word: string): string[] | undefined {
-    const longer = [...this.#compounds].find(([joined, [first]]) => joined.startsWith(word) && word.length > first!.length + 3);
-    return this.#compounds.get(word) ?? (longer && !this.isShown(word) ? [longer[1][0]!, word.slice(longer[1][0]!.length)] : undefined);
+    const longer = [...this.compounds].find(([joined, [first]]) => joined.startsWith(word) && word.length > first!.length + 3);
+    return this.compounds.get(word) ?? (longer && !this.isShown(word) ? [longer[1][0]!, word.slice(longer[1][0]!.length)] : undefined);
   }
 
   /** Whether the word, a form of it or a longer word that starts with it is on a page. */
   isOnPage(word: string): boolean {
     return (
-      this.#stems.has(stemOf(word)) || this.#compounds.has(word) || (word.length > 3 && this.#shown.some((known) => known.startsWith(word)))
+      this.stems.has(stemOf(word)) || this.compounds.has(word) || (word.length > 3 && this.shown.some((known) => known.startsWith(word)))
     );
   }
 
@@ -88,7 +88,7 @@ export class Words {
     const found = new Map<string, number>();
     const stem = stemOf(word);
     const isTyped = (each: string) => typed.has(each);
-    for (const [known, phrases] of this.#typed)
+    for (const [known, phrases] of this.phrases)
       if (stemOf(known) === stem || (word.length > 6 && known.startsWith(word)))
         for (const { all, keywords, addresses } of phrases) {
           const part = all.every(isTyped) ? 1 : keywords.every(isTyped) ? ranking.almostTyped : ranking.partTyped;
@@ -105,7 +105,7 @@ export class Words {
     const none = { words: [], unknown: true, shown: false };
     if (/\d/.test(word)) return none;
     if (word.length > 4 && stopWords.some((each) => distance(each, word) === 1)) return { words: [], unknown: false, shown: true };
-    const near = this.#all.filter(
+    const near = this.all.filter(
       (known) =>
         known[0] === word[0] &&
         known.length > 3 &&
@@ -117,7 +117,7 @@ export class Words {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => isStopWord(part) || this.isShown(part))) return { words: parts, unknown: false, shown: true };
     }
-    const start = this.#all.find((known) => known.length > 4 && word.length - known.length < 8 && word.startsWith(known));
+    const start = this.all.find((known) => known.length > 4 && word.length - known.length < 8 && word.startsWith(known));
     if (start) return { words: [start], unknown: false, shown: this.isShown(start) };
     return none;
   }

@@ -25,43 +25,46 @@ const server = createServer((request, response) => {
   response.end(readFileSync(packed ? `${file}.br` : file));
 });
 
-/** Milliseconds until the empty page is drawn, or until a result is. */
-async function time(browser: Browser, origin: string, q: string): Promise<number> {
+/** Milliseconds until the page is drawn, and until its script has run if nothing was searched for, or until a result stands there. */
+async function time(browser: Browser, origin: string, q: string): Promise<{ drawn: number; reached: number }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', phone);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.addInitScript((wanted) => {
-    const look = () => {
-      const there = wanted ? document.querySelector(wanted) : performance.getEntriesByName('first-contentful-paint')[0];
-      if (there) Object.assign(window, { reached: performance.now() });
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, q && 'ol[data-results] a');
+  await page.addInitScript(
+    (wanted) => {
+      const look = () => {
+        if (document.querySelector(wanted)) Object.assign(window, { reached: performance.now() });
+        else requestAnimationFrame(look);
+      };
+      look();
+    },
+    q ? 'ol[data-results] a' : '[data-state=empty]',
+  );
   await page.goto(`${origin}/search/?${new URLSearchParams(q ? { q } : {})}`);
   const reached = await page.waitForFunction(() => (window as { reached?: number }).reached);
-  const milliseconds = await reached.jsonValue();
+  const times = {
+    drawn: await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime),
+    reached: (await reached.jsonValue())!,
+  };
   await context.close();
-  return milliseconds!;
+  return times;
 }
 
 await new Promise<void>((listening) => server.listen(0, listening));
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const browser = await chromium.launch(await findBrowser());
-const times = new Map(queries.map((q) => [q, [] as number[]]));
+const times = new Map(queries.map((q) => [q, [] as Awaited<ReturnType<typeof time>>[]]));
 for (let run = 0; run < runs; run++) for (const q of queries) times.get(q)!.push(await time(browser, origin, q));
 await browser.close();
 server.close();
-const empty = median(times.get('')!);
-console.log(`The empty search page: ${Math.round(empty)} ms`);
+const empty = times.get('')!;
+const [drawn, ready] = [median(empty.map((each) => each.drawn)), median(empty.map((each) => each.reached))];
+console.log(`The empty search page: drawn after ${Math.round(drawn)} ms, ready to search after ${Math.round(ready)} ms`);
 for (const q of queries.filter(Boolean)) {
-  const first = median(times.get(q)!);
-  const held = first / empty <= limit;
-  console.log(
-    `The first link for "${q}": ${Math.round(first)} ms, ${(first / empty).toFixed(2)} times as long${held ? '' : ` (limit ${limit})`}`,
-  );
-  if (!held) process.exitCode = 1;
+  const first = median(times.get(q)!.map((each) => each.reached));
+  console.log(`The first link for "${q}": ${Math.round(first)} ms, ${(first / ready).toFixed(2)} times as long as ready (limit ${limit})`);
+  if (first / ready > limit) process.exitCode = 1;
 }
