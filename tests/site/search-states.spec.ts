@@ -156,7 +156,7 @@ test('while the index is slow there are help, the list of all pages and a senten
   await page.goto(searchPath('uncertainty'));
   await expect(count(page)).toHaveText('Searching this site for "uncertainty"');
   await page.clock.fastForward(10_000);
-  await expect(count(page)).toHaveText('The search is taking long. Every page is in the list below.');
+  await expect(count(page)).toHaveText('The search is slow. Every page is in the list below.');
   await expect(help(page)).toBeVisible();
   await expect(page.locator('[data-all] li').first()).toBeVisible();
   go();
