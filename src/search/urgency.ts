@@ -16,6 +16,7 @@ const lists: Record<string, string> = {
   self: 'myself himself herself themselves themself yourself ourselves hisself meself him her us me them',
   others: `people someone somebody anyone everyone mum mam mom dad son daughter kid kids child children baby wife husband partner brother
     sister nan family neighbour* nurse my his`,
+  telling: 'cant wont hasnt havent doesnt dont isnt been still need* please pls plz',
   not: `not dont doesnt didnt wont wouldnt cant couldnt cannot isnt arent aint hasnt havent hadnt wasnt never no stop* refus* without nothing
     nobody noone barely hardly unable struggl*`,
   harm: `kill* murder* hurt* harm* cut cuts cutting stab* slit* slash* scratch* hang hanging hanged drown* starv* poison* injur* shoot*
@@ -28,7 +29,7 @@ const lists: Record<string, string> = {
   took: 'take* taking took taken had swallow* ate eaten drank drunk drink* necked necking down* od',
   pills: `pill* tablet* tabs paracetamol* ibuprofen codeine meds medication medicine* bleach antifreeze insulin packet* bottle* drugs poison
     painkiller* sertraline citalopram
-    fluoxetine diazepam zopiclone quetiapine olanzapine propranolol morphine aspirin`,
+    fluoxetine diazepam zopiclone quetiapine olanzapine propranolol morphine aspirin nurofen antidepressant* sleeping`,
   meds: 'meds medication medicine* tablets pills depot injection antipsychotic* lithium clozapine',
   weapon: 'knife knives machete gun axe hammer weapon* razor* blade* scissors petrol sword',
   height: 'bridge roof ledge tracks cliff railway track motorway carpark window',
@@ -37,11 +38,10 @@ const lists: Record<string, string> = {
   // Each of these says it alone.
   illness: `psychosis psychotic* psycho paranoi* mania manic delusion* hallucinat* schizo* skitz* catatonic breakdown meltdown deranged
     sectioned sectioning relaps* deteriorat* crisis crises unwell delirious gibberish confused awol amhp s136 anorexi* bulimi* faint*
-    rambling possessed unconscious withdrawn`,
+    rambling possessed unconscious withdrawn escap* absent arrested bugged frozen overwhelm*`,
   despair: `desperat* hopeless* worthless burden despair* tether unbearable terrified petrified panicking trapped sobbing helpless violen*
     aggress* agitat* threaten* scared frighten* afraid unsafe vulnerable naked raging distraught raped`,
-  turnTo: `emergenc* ambulance* paramedic* 999 111 112 101 116123 85258 samaritan* helpline* hotline* lifeline police ae casualty urgent*
-    psychiatrist tonight tonite 2nite weekend* danger`,
+  turnTo: `emergenc* ambulance* paramedic* 999 111 112 101 116123 85258 samaritan* helpline* hotline* lifeline police ae casualty urgent* psychiatrist tonight tonite 2nite weekend* danger`,
   // These say it with a person.
   alarm: `rope note road edge throat neck drinking drunk drugs high state snap explode threats escape* legged staring shaking screaming rant*
     pacing blood police hospital ward ambulance stupid barefoot fire crash odd weird strange* scary trip sick ill poorly worse bad shouting
@@ -69,7 +69,8 @@ const signs: [weight: number, patterns: string][] = [
     blood everywhere | lots/covered/full blood | @they bleeding | bleeding from/out | @harm arm*/leg*/wrist*/throat/skin/neck | bang* head
     head on/against/off floor/wall | @they @weapon | with/has/got/holding/carrying @weapon | burn* house/flat/down | set* fire | gas on
     @harm @others | @attack @self | @attack @others | @not safe | somewhere safe | @not keep @self safe | risk life | life risk/danger
-    in/to danger | voices tell*/say*/told/command* | tell* @self to @harm | tell* @self to jump/die | @they dying/die/dies | @harm again
+    in/to danger | voices tell*/say*/told/command* | tell* @self to @harm | tell* @self to jump/die | @they dying/die/dies | who/where/what/whom do/can/should/to/shall/i/we call/ring/phone/turn/speak/go/talk
+    @harm again/deep*/more | swallow* | on the edge
     @pills dangerous/overdose/enough/kill*`,
   ],
   // A crisis: psychosis, fear, somebody gone, no food or sleep, no strength left, a place to turn to.
@@ -94,9 +95,10 @@ const signs: [weight: number, patterns: string][] = [
     end/wits/breaking/rock/crisis tether/end/point/bottom | fallen/break*/breaking apart/pieces/down | hate my/this/myself life/self
     hate myself | feel*/so/very/really/severe* empty/alone/low/lonely/numb/nothing/depress*/lost | panic attack*
     cry*/crying all/every/cant/stop/constant*/nonstop | dark/intrusive/bad/scary/horrible/own thoughts | nearest relative | section 136 | place of safety
-    off/stop*/refus*/@not/miss*/skip*/flush* take/taking/took/taken/his/her/my/the @meds | @they section* | section him/her/my/someone/me
+    off/stop*/refus*/@not/miss*/skip*/flush* @meds | @they section* | section him/her/my/someone/me
     section/get/getting him/her/my/someone/me/them sectioned/section | @they really/so/very/seriously/mentally ill/unwell/poorly/bad/sick
-    @they ill/poorly | who/where/what/whom do/can/should/to/shall/i/we call/ring/phone/turn/speak/go/talk
+    @they ill/poorly | @they @alarm | @alarm @they | ran/run out @meds | double/wrong dose/@pills | safe haven | nowhere turn | number call
+    funny head | riddles
     who/anyone call/ring/phone tonight/now/night | ring/call someone/somebody/anyone | 116 123 | text/shout/@turnTo line/number | text shout
     out hours | speak/talk to someone/somebody/anyone | what do/should/can i/we do | nobody/no/noone/wont help*/listen*/come/care*
     team arent/wont/not/dont | picking/pick up | help | sos | save him/her/me`,
@@ -104,7 +106,7 @@ const signs: [weight: number, patterns: string][] = [
   // What may be a way to ask for help.
   [
     1,
-    `@who | @who @alarm | @alarm @they | voices | missing | now | phone | telephone | ring | call | number | contact | depress*
+    `@who | @telling | @who @alarm | voices | missing | now | phone | telephone | ring | call | number | contact | depress*
     anxi* | distress* | bipolar | abus* | worr* | dying | dead | panic | trip | cope | alone | danger*`,
   ],
 ];
@@ -121,7 +123,7 @@ const subjects = `
   newspaper podcast film movie book books song lyrics game quiz poster leaflet principle* approach movement custody crime* chain alliance
   network charity foundation association programme project integrat* reform agreement housing choir bereavement awareness
   will_they do_they does_it can_they could_they what_if did_the are_they can_my will_my i_come i_bring can_i_say can_i_stop can_he can_she
-  can_we do_i_have wants_to_know took_part pilot appointment refer* meeting* help_with help_for to_help immediate_help help_desk
+  can_we do_i_have wants_to_know took_part pilot appointment refer* meeting* immediate_help help_desk
 `;
 
 /** Other things that people look for. */
@@ -134,7 +136,7 @@ const everyday = `
 
 /** Words that say nothing either way. A word that is on no list speaks for another subject, unless a person is spoken of. */
 const neutral = `mental health team number line kent medway canterbury nhs near local adult acute severe really very today right big time way
-  report since last night yesterday week days hours postnatal postpartum induced drug weed skunk cannabis ketamine cocaine coke crack heroin
+  report since last night yesterday week days hour hours postnatal postpartum induced drug weed skunk cannabis ketamine cocaine coke crack heroin
   speed acid lsd mdma steroid`;
 
 /** Who asks a question, and does not tell, begins so. */
@@ -163,7 +165,7 @@ const patterns = signs.flatMap(([weight, all]) =>
 const inRow = (words: string) => split(words).map((subject) => subject.split('_'));
 const [work, things] = [inRow(subjects), inRow(everyday)];
 const people = setOf('@who');
-const speech = setOf('cant wont hasnt havent doesnt isnt need* please pls plz still');
+const telling = setOf('@telling');
 /** Words that stand in many titles. */
 const ambiguous = setOf('@turnTo @weapon help');
 /** All words of the lists, by their first letter: no slip is looked for in it. */
@@ -217,13 +219,13 @@ export function urgency(query: string): 'help' | 'reminder' | undefined {
   const weight = Math.max(0, ...patterns.filter(({ places }) => follows(words, places)).map((sign) => sign.weight));
   if (weight === 0) return undefined;
   const has = (place: Set<string>) => words.some(({ alone }) => isIn(alone, place));
-  const telling = typed.flatMap((word, at) => (isStopWord(word) || /^\d/.test(word) ? [] : words[at]!));
-  const strangers = telling.filter(({ alone }) => alone.length === 0).length;
+  const nouns = typed.flatMap((word, at) => (isStopWord(word) || /^\d/.test(word) ? [] : words[at]!));
+  const strangers = nouns.filter(({ alone }) => alone.length === 0).length;
   // Whoever speaks of a person tells what happens; a bare word among strange ones is more likely a title.
-  const strange = strangers > telling.length / 2 || (strangers > 0 && strangers === telling.length / 2 && has(ambiguous));
-  const person = has(people) ? 1 : weight > 2 || has(speech) ? 0 : strange ? -1 : 0;
+  const strange = strangers > nouns.length / 2 || (strangers > 0 && strangers === nouns.length / 2 && has(ambiguous));
+  const person = has(people) || has(telling) ? 1 : weight > 2 ? 0 : strange ? -1 : 0;
   const question = openings.has(typed[0]!) && (weight === 1 || (weight === 2 && person < 1)) ? 1 : 0;
   const count = (all: string[][]) => all.filter((subject) => isAbout(typed, subject)).length;
-  const sum = weight + person - question - 2 * count(work) - (person > 0 ? 1 : 2) * count(things);
+  const sum = weight + person - question - 2 * count(work) - (person > 0 || weight > 2 ? 1 : 2) * count(things);
   return sum >= enough ? 'help' : sum > 0 || weight > 2 ? 'reminder' : undefined;
 }
