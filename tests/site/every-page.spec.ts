@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { metaPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
 import { proseDay } from '../../src/lib/date.ts';
 import { violations } from './axe.ts';
-import { restyle } from './fonts.ts';
+import { fonts, lengthen, restyle, spacing } from './fonts.ts';
 import { addresses, expect, fileOf, frontmatter, openAll, overhang, record, sitemap, test, unknown } from './site.ts';
 
 const draft = record('site').publication === 'draft';
@@ -25,6 +25,7 @@ for (const address of addresses)
     await saysHowOldItIs(page, address);
     await canBeUsed(page);
     await leadsToHelp(page, address);
+    await holdsLongWords(page);
   });
 
 async function canBeUsed(page: Page): Promise<void> {
@@ -99,6 +100,17 @@ async function saysHowOldItIs(page: Page, address: string): Promise<void> {
   await expect(page.locator('main [data-dates] ~ :is(p, h2, h3, table)')).toHaveCount(0);
   const listed = sitemap.find((each) => each.address === address);
   if (listed) expect.soft(listed.lastmod?.slice(0, 10), 'its day in the sitemap').toBe(checked);
+}
+
+/** No word that an editor may write makes a reader scroll sideways, in a wide font, on a small phone and with wide spacing. */
+async function holdsLongWords(page: Page): Promise<void> {
+  await openAll(page);
+  await lengthen(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const font of fonts) {
+    await restyle(page, font, spacing);
+    expect.soft(await overhang(page), `long words in ${font} at 320 pixels`).toBeLessThanOrEqual(0);
+  }
 }
 
 /** A keyboard comes to the way past the menu first, and then to the line of help; on the page for help, its cards stand in place of it. */

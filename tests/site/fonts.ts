@@ -4,6 +4,11 @@ import { readFileSync } from 'node:fs';
 /** Typefaces that the tests bring along: a wide one, and one as wide as Arial. No test depends on those of the machine. */
 export const fonts = ['dejavu-sans', 'arimo'] as const;
 
+/** What a reader sets for every site, https://www.w3.org/TR/WCAG22/#text-spacing */
+export const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
 const bytes = (font: string, weight: number) =>
   readFileSync(`node_modules/@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2`).toString('base64');
 

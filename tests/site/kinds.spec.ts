@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { fonts, lengthen, restyle } from './fonts.ts';
+import { fonts, lengthen, restyle, spacing } from './fonts.ts';
 import { lostWords } from './lostWords.ts';
 import { expect, kinds, openAll, overhang, test, unknown } from './site.ts';
 import { ambiguousLinks, walk } from './walk.ts';
@@ -17,10 +17,6 @@ const schemes: Record<string, { width: number; media?: Parameters<Page['emulateM
   'on paper': { width: 680, media: { media: 'print' }, without: ['target-size', 'skip-link', 'region'] },
 };
 
-/** What a reader sets for every site, https://www.w3.org/TR/WCAG22/#text-spacing */
-const spacing = `
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }`;
 const largeText = 'html { font-size: 400% !important; }';
 
 for (const [kind, address] of Object.entries(kinds)) {
