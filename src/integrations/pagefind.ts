@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { createReadStream, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
@@ -43,7 +43,13 @@ export function pagefind(typed: Typed[]): AstroIntegration {
           if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
           const responses = [];
           for (const page of pages) responses.push(await index.addHTMLFile({ url: page.url, content: forIndex(page) }));
-          responses.push(await index.writeFiles({ outputPath: folder }));
+          // Written here: Pagefind says that it has written its files before the last of them is whole.
+          const made = await index.getFiles();
+          responses.push(made);
+          for (const { path, content } of made.files) {
+            mkdirSync(dirname(join(folder, path)), { recursive: true });
+            writeFileSync(join(folder, path), content);
+          }
           const failures = responses.flatMap((response) => response.errors);
           if (failures.length > 0) throw new Error(`The search index could not be made: ${failures.join(' ')}`);
         } finally {

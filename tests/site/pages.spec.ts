@@ -160,6 +160,22 @@ test('a draft says at the foot of a page what the trust must still confirm, of i
   await expect(panel).toBeHidden();
 });
 
+test('in forced colours a button shows its words, and a mark stands on the ground of the page', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('/search/');
+    const button = await page
+      .getByRole('main')
+      .getByRole('button', { name: 'Search', exact: true })
+      .evaluate((each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]);
+    expect(button[0], colorScheme).not.toBe(button[1]);
+    await page.goto('/principles/');
+    const grounds = await page.locator('.card .drawing').evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect([...new Set(grounds)], colorScheme).toEqual([ground]);
+  }
+});
+
 test('what keeps people safe is said where they read it', () => {
   const text = new Map(
     [...frontmatter.keys()]
