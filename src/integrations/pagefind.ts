@@ -112,6 +112,8 @@ function blocksOf(main: HTMLElement): string[] {
     if (/^(?:H\d|SUMMARY)$/.test(tag)) return void blocks.push(`# ${node.text}`, '');
     if (block.test(tag)) blocks.push('');
     node.childNodes.forEach(read);
+    // An item that says something is shown as a sentence.
+    if (tag === 'LI' && /\w(?:\s+\S+){4,}\w\s*$/.test(blocks.at(-1)!)) add('.');
     if (block.test(tag)) blocks.push('');
     else if (/^T[DH]$/.test(tag)) add(/[.?!]\s*$/.test(blocks.at(-1)!) ? ' ' : ', ');
     else if (tag === 'BR') add(' ');

@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { pagefind } from '../../src/integrations/pagefind.ts';
 import type { SearchWords } from '../../src/lib/searchWords.ts';
+import { excerptOf } from '../../src/search/draw.ts';
 import { find, type ListedPage, readQuery } from '../../src/search/find.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { Words } from '../../src/search/words.ts';
@@ -23,6 +24,7 @@ const texts: Record<string, string> = {
   mark: 'Togetherall™ is a place to talk.',
   ligature: 'We drew on a ﬂipchart.',
   paper: 'The paper is 10.1186/s12888-022-03731-7.',
+  list: 'It has limits:</p><ul><li>the sample size was 50 people</li><li>no figures</li></ul><p>',
   quoted: "We do not rush people's meetings with the A&amp;E team.",
 };
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
@@ -90,4 +92,9 @@ test('a word is found however it is written on the page, and however it is typed
     deepEqual((await ask(typed))[0], page, typed);
     ok(!readQuery(typed, words).suggestion, `nothing is to be put right in ${typed}`);
   }
+});
+
+test('an item of a list that says something is shown as a sentence', async () => {
+  const [hit] = (await engine.search('sample')).results;
+  equal(excerptOf((await hit!.data()).content, new Set(['sampl', 'siz'])), 'The sample size was 50 people.');
 });
