@@ -40,7 +40,7 @@ function insideCard(card: Element): Issue[] {
   return pressed ? atNode(pressed, onlyNumber) : [];
 }
 
-const allowedOnHelpPage = ['EmergencyCard', 'UrgentCard', 'Note', 'Call', 'HelpLine', 'HelpLines'];
+const allowedOnHelpPage = ['EmergencyCard', 'UrgentCard', 'Cards', 'Call', 'HelpLine', 'HelpLines'];
 
 /** Someone opens /help-now/ in the worst hour: nothing may stand there that does not help in it. */
 export function checkHelpPage({ path, body }: Entry): Issue[] {
