@@ -91,7 +91,7 @@ for (const [kind, address] of Object.entries(kinds)) {
 /** The pages of a PDF, each an object of its own in the file. */
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 
-for (const address of ['/help-now/', '/contact/', '/pilot/briefing/', '/principles/immediate-help/', unknown])
+for (const address of ['/help-now/', '/contact/', '/approach/meetings/', '/pilot/briefing/', '/principles/immediate-help/', unknown])
   test(`${address} is given to somebody in the hand, and prints on one sheet of A4`, async ({ page }) => {
     await page.goto(address);
     // How much fits depends on the typeface: this one is as wide as Arial.
