@@ -1,6 +1,6 @@
 // `npm run relevance`: how well the search of the built site finds what people type. It asks the queries of queries.yaml of the search page
 // in a browser, and of a stock Pagefind index of the same pages beside it. `--held-out` asks those of held-out.yaml instead, which nobody
-// has seen who tuned the search.
+// has seen who tuned the search. `--learn` writes the words of src/search/urgencyWords.ts.
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,14 @@ import { findBrowser } from '../site/browser.ts';
 import { hiddenWords, shownHiddenWords, shownText, typedWords } from './hiddenWords.ts';
 import { lacksHelp, rankedList, rankOf, summarise, table, type Query, type Summary } from './score.ts';
 import { show, type Shown } from './searchPage.ts';
+import { writeLearnt } from './learn.ts';
 import { reportUrgency } from './urgency.ts';
+
+if (process.argv.includes('--learn')) {
+  writeLearnt();
+  console.log('src/search/urgencyWords.ts is learnt. Build, and run this again without --learn.');
+  process.exit();
+}
 
 /** What is to hold, of all queries. */
 const goals = { success1: 0.92, success3: 0.98 };

@@ -1,8 +1,8 @@
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parse } from 'yaml';
 import { urgency } from '../../src/search/urgency.ts';
+import { type Kind, learn, learnt, phrasesOf } from '../relevance/learn.ts';
 
 test('whoever tells of a danger or a crisis is shown help, in any words and with slips', () => {
   for (const typed of [
@@ -55,13 +55,16 @@ test('a subject of study or work, and an everyday thing, bring no help, even if 
 });
 
 test('what may be a way to ask for help brings one line, and a danger to life always does', () => {
-  for (const typed of ['phone', 'number', 'suicide rates', 'how many killed themselves in the study'])
+  for (const typed of ['suicide rates', 'how many killed themselves in the study', 'phone', 'depressed'])
     equal(urgency(typed), 'reminder', typed);
   for (const typed of ['policy', 'glossary', 'bed days', 'uncertainty']) equal(urgency(typed), undefined, typed);
 });
 
-test('the phrases on which the words were built are told apart as well as ever', () => {
-  const { urgent, harmless } = parse(readFileSync('tests/relevance/development.yaml', 'utf8')) as Record<string, string[]>;
-  const share = (phrases: string[] = []) => phrases.filter((each) => urgency(each) === 'help').length / phrases.length;
-  deepEqual([share(urgent) >= 0.95, share(harmless) <= 0.1], [true, true]);
+test('the words are those that the phrases teach, and they tell the phrases apart', () => {
+  equal(readFileSync(learnt, 'utf8'), learn(), 'run `npm run relevance -- --learn`');
+  const share = (kind: Kind) => {
+    const phrases = phrasesOf(kind);
+    return phrases.filter((each) => urgency(each) === 'help').length / phrases.length;
+  };
+  deepEqual([share('urgent') > 0.95, share('harmless') < 0.05], [true, true]);
 });
