@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
 
 /** A built page: what of it is read, followed or seen, and all of it. */
 interface Page {
@@ -29,12 +29,14 @@ const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const hidden = '\0';
 export const shown = (line: string) => line.split(hidden, 1)[0]!;
 
+/** The line that stands for a link. */
+export const lineOfLink = (a: HTMLElement) => `Link: ${a.text.replace(/\s+/g, ' ').trim()} (leads to ${a.getAttribute('href') ?? ''})`;
+
 function readPage(html: string, folder: string): Page {
   const page = parse(html);
   const body = page.querySelector('body')!;
   for (const code of body.querySelectorAll('script, style')) code.remove();
-  const linkOf = (text: string, to = '') => `Link: ${text.replace(/\s+/g, ' ').trim()} (leads to ${to})`;
-  const links = body.querySelectorAll('a').map((a) => linkOf(a.text, a.getAttribute('href')));
+  const links = body.querySelectorAll('a').map(lineOfLink);
   const pictures = body.querySelectorAll('img, svg').map((picture) => {
     const [alt, src] = [picture.getAttribute('alt') ?? picture.getAttribute('aria-label'), picture.getAttribute('src')];
     return `Picture: ${alt || 'without words'}${hidden}${hashOf(src ? readAsset(folder, src) : picture.outerHTML)}`;

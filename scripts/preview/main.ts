@@ -15,7 +15,7 @@ import { addressOfEntry, pagesOf } from '../check/pages.ts';
 import { checkRenewed, textIn } from '../check/renewed.ts';
 import { listDue } from '../due.ts';
 import { type Summary, toMarkdown } from './comment.ts';
-import { compare, type Comparison, readSite, runsOf, type Site } from './compare.ts';
+import { type Change, compare, type Comparison, readSite, runsOf, type Site } from './compare.ts';
 import { approvers, readOwners } from './owners.ts';
 import { drawReport, type Shown } from './report.ts';
 
@@ -78,6 +78,13 @@ function notRenewed(now: Content, then: Content, files: Set<string>): string[] {
   });
 }
 
+const count = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
+/** A change in one line of plain text. */
+const inWords = (change: Change) =>
+  runsOf(change)
+    .map(({ sign, text }) => (sign === '=' ? text : `[${sign === '-' ? 'before' : 'now'}: ${text}]`))
+    .join('');
+
 const movesIn = (content: Content) => entriesOf(content, 'redirects').flatMap(({ data }) => data?.moved ?? []);
 
 async function main() {
@@ -91,90 +98,81 @@ async function main() {
 
   const work = mkdtempSync(join(tmpdir(), 'preview-'));
   const checkout = join(work, 'base');
-  let then: Content;
-  let [before, after]: (Site | string | undefined)[] = [];
   try {
     git('worktree', 'add', '--detach', '--quiet', checkout, base);
     symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
-    then = readContent('content', checkout);
+    const then = readContent('content', checkout);
     // A site with faults is not built, and then there is nothing to compare.
-    if (faults.length === 0 && files.length > 0)
-      [before, after] = await Promise.all([build(checkout, join(work, 'before/site')), build('.', join(work, 'after/site'))]);
+    const built =
+      faults.length > 0 || files.length === 0
+        ? []
+        : await Promise.all([build(checkout, join(work, 'before/site')), build('.', join(work, 'after/site'))]);
+    const [before, after] = built.map((site) => (typeof site === 'object' ? site : undefined));
+    const notes = faults.length > 0 ? ['The pages cannot be shown until this is put right.'] : [];
+    if (typeof built[0] === 'string')
+      notes.push(`The site as it was cannot be built, so only new words are shown. The build said: ${built[0]}`);
+    if (typeof built[1] === 'string') problems.push(`The site as it is now cannot be built. The build said: ${built[1]}`);
 
-    const notes: string[] = [];
-    if (faults.length > 0) notes.push('The pages cannot be shown until this is put right.');
-    if (typeof after === 'string') problems.push(`The site as it is now cannot be built. The build said: ${after}`);
-    if (typeof before === 'string')
-      notes.push(`The site as it was cannot be built, so only the new pages are shown. The build said: ${before}`);
-    const [old, now] = [before, after].map((site) => (typeof site === 'object' ? site : undefined));
-
-    const addressesIn = (site: Site | undefined, content: Content) =>
-      site ? [...site.pages.keys()] : pagesOf(content).map(addressOfEntry);
-    const [first, last] = [addressesIn(old, then), addressesIn(now, content)];
-    const difference: Partial<Comparison> = old && now ? compare(old, now) : {};
-    const changed = difference.changed ?? new Map();
-    const added = last.filter((address) => !first.includes(address));
-    const moved = movesIn(content).filter(({ from }) => !movesIn(then).some((each) => each.from === from));
-    const gone = first.filter((address) => !last.includes(address));
-    const left = movesIn(content).map(({ from }) => from);
-
-    // What a story said is not repeated once it goes: its teller may have taken the consent back.
-    const taken = entriesOf(content, 'stories').flatMap((entry) => (entry.data && 'taken' in entry.data ? [addressOfEntry(entry)] : []));
-    const isStory = (address: string) => address.startsWith(storiesPage);
-    const quiet = [...gone, ...taken.filter((address) => changed.has(address))].some(isStory);
-    const show = (address: string, sides: { before?: Site | undefined; after?: Site | undefined }, note?: string): Shown =>
-      quiet && isStory(address)
-        ? { address, after: sides.after, changes: [], note: 'A story goes, so what stood here before is not shown again.' }
-        : { address, ...sides, note, changes: changed.get(address) ?? [] };
-    // With no old site to compare with, the pages of the changed files are shown.
-    const touched = old
-      ? []
-      : pagesOf(content)
-          .filter(({ file }) => files.includes(file))
-          .map(addressOfEntry);
-    const pages: Shown[] = [
-      ...[...changed.keys()].map((address) => show(address, { before: old, after: now })),
-      ...(now
-        ? added.filter((address) => now.pages.has(address)).map((address) => show(address, { after: now }, 'This page is new.'))
-        : []),
-      ...(old ? gone.map((address) => show(address, { before: old }, 'This page is gone.')) : []),
-      ...(now && !old
-        ? touched.filter((address) => now.pages.has(address) && !added.includes(address)).map((address) => show(address, { after: now }))
-        : []),
-      // One page stands for all whose look changed.
-      ...(difference.looks ?? [])
-        .slice(0, 1)
-        .map((address) => show(address, { before: old, after: now }, 'This page says the same, and may look different.')),
+    const { changed = new Map(), looks = [], ...rest }: Partial<Comparison> = before && after ? compare(before, after) : {};
+    const addresses = (site: Site | undefined, of: Content) =>
+      before && after ? [...site!.pages.keys()] : pagesOf(of).map(addressOfEntry);
+    const [first, last] = [new Set(addresses(before, then)), new Set(addresses(after, content))];
+    const [added, gone] = [[...last.difference(first)], [...first.difference(last)]];
+    const [movedBefore, movedNow] = [movesIn(then), movesIn(content)];
+    const touched = pagesOf(content)
+      .filter(({ file }) => files.includes(file))
+      .map(addressOfEntry);
+    // Those that somebody wrote in come first, then those that follow from it.
+    const differing = [
+      ...new Set([...touched.filter((address) => changed.has(address) || (!before && first.has(address))), ...changed.keys()]),
     ];
 
-    const asWords = ({ change, pages }: Comparison['shared'][number]) =>
-      `On ${pages} pages: ${runsOf(change)
-        .map(({ sign, text }) => (sign === '=' ? text : sign === '-' ? `[was: ${text}]` : `[now: ${text}]`))
-        .join('')}`;
-    const asked = listDue(content, today).open.filter(({ file }) => files.includes(file));
+    // What a story said is not repeated once it goes: its teller may have taken the consent back.
+    const isStory = (address: string) => address.startsWith(storiesPage);
+    const taken = entriesOf(content, 'stories').filter(({ data }) => data && 'taken' in data);
+    const quiet = gone.some(isStory) || taken.some((entry) => changed.has(addressOfEntry(entry)));
+    const show = (list: string[], note: string, sides: Pick<Shown, 'before' | 'after'>): Shown[] =>
+      list.map((address) =>
+        quiet && isStory(address)
+          ? { address, note: 'A story goes, so what stood here is not shown again.', after: sides.after, changes: [] }
+          : { address, note, ...sides, changes: changed.get(address) ?? [] },
+      );
+    const pages = [
+      ...show(differing, '', { before, after }),
+      ...show(added, 'This page is new.', { after }),
+      ...show(gone, 'This page is gone.', { before }),
+      // One page stands for all whose look changed.
+      ...show(looks.slice(0, 1), 'This page says the same, and may look different.', { before, after }),
+    ];
+
     const summary: Summary = {
       problems,
       notes,
       approvers: approvers(readOwners(textIn(base, '.github/CODEOWNERS') ?? ''), files),
-      changed: [...changed.keys()],
+      changed: differing,
       added,
       gone: gone.map((address) =>
-        left.includes(address)
+        movedNow.some(({ from }) => from === address)
           ? address
-          : `${address} (who kept this address finds nothing: if its words stand elsewhere, say so in content/redirects.yaml)`,
+          : `${address} (whoever kept this address finds nothing: if its words stand elsewhere, say so in content/redirects.yaml)`,
       ),
-      moved: moved.map(({ from, to }) => `${from} now leads to ${to}`),
+      moved: movedNow
+        .filter(({ from }) => !movedBefore.some((each) => each.from === from))
+        .map(({ from, to }) => `${from} now leads to ${to}`),
       dates: notRenewed(content, then, new Set(files)),
-      open: asked.map(({ by, file, what }) => `${file}, ${by}: ${what}`),
-      shared: (difference.shared ?? []).map(asWords),
-      looks: difference.looks ?? [],
-      files: [...files, ...(difference.files ?? []).map((file) => `on the site: ${file}`)],
+      open: listDue(content, today)
+        .open.filter(({ file }) => files.includes(file))
+        .map(({ by, file, what }) => `${file}, ${by}: ${what}`),
+      shared: (rest.shared ?? []).map(({ change, pages }) => `On ${pages} pages: ${inWords(change)}`),
+      looks,
+      files: [...files, ...(rest.files ?? []).map((file) => `on the site: ${file}`)],
     };
+    const counts = `${count(differing.length, 'page')} that ${differing.length === 1 ? 'changes' : 'change'}, ${added.length} new and ${gone.length} gone`;
     const lead = [
       problems.length > 0
         ? 'Something must be put right before this can be published. The first list says what, and where.'
-        : 'Nothing here is published yet. Look at each page, before and after; changed places have a dashed line round them.',
-      `Compared with ${name} (${base.slice(0, 8)}) on ${proseDay(today)}: ${changed.size} pages change, ${added.length} are new, ${gone.length} are gone.`,
+        : 'Nothing here is published yet. Look at each page, before and after: a dashed line stands round what changed.',
+      `Compared with ${name} (${base.slice(0, 8)}) on ${proseDay(today)}: ${counts}.`,
     ];
     writeFileSync(out, await drawReport(lead, summary, pages));
     if (summaryFile) writeFileSync(summaryFile, JSON.stringify(summary));

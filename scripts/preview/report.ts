@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { mimeType } from '../../src/lib/mimeTypes.ts';
 import { type Summary, titles } from './comment.ts';
-import { type Change, readAsset, runsOf, shown, type Site } from './compare.ts';
+import { type Change, lineOfLink, readAsset, runsOf, shown, type Site } from './compare.ts';
 
 /** A page of the report. A side that is absent does not exist, or may not be shown. */
 export interface Shown {
@@ -16,13 +16,17 @@ export interface Shown {
 
 /** So many pages are drawn, and so many bytes at most: the other pages are named. */
 export const most = 30;
-const mostBytes = 9_000_000;
+const mostBytes = 8_000_000;
 /** So many lines of a list or of a page. */
 const mostLines = 300;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
 const clip = (text: string) => (text.length > 2000 ? `${text.slice(0, 2000)}…` : text);
+const titleOf = (site: Site | undefined, address: string) =>
+  parse(site?.pages.get(address)?.html ?? '')
+    .querySelector('h1')
+    ?.text.trim() ?? address;
 const idOf = (address: string) => `page-${encodeURIComponent(address)}`;
 
 /** Blocks without a block inside, in which a change is marked. */
@@ -47,6 +51,7 @@ async function standAlone(site: Site, address: string, lines: string[]): Promise
     image.setAttribute('src', await dataUri(site.folder, image.getAttribute('src') ?? ''));
   }
   const changed = new Set(lines);
+  for (const a of page.querySelectorAll('a')) if (changed.has(lineOfLink(a))) a.setAttribute('data-changed', '');
   for (const block of page.querySelectorAll(blocks)) {
     if (block.querySelector(blocks)) continue;
     const text = plain(block.text);
@@ -65,7 +70,7 @@ const signs = { '-': 'del', '+': 'ins', '=': 'span' };
 const wordsOf = (change: Change) =>
   `<p class="words">${runsOf(change)
     .map(({ sign, text }) => `<${signs[sign]}>${escape(clip(text))}</${signs[sign]}>`)
-    .join(' '.repeat(0))}</p>`;
+    .join('')}</p>`;
 const some = (items: string[]) =>
   items.length > mostLines ? [...items.slice(0, mostLines), `<p>and ${items.length - mostLines} more</p>`] : items;
 
@@ -84,7 +89,7 @@ async function drawPage({ address, note, before, after, changes }: Shown): Promi
           : [],
       )
       .join('')}</div>`;
-  return `<section id="${idOf(address)}"><h2>${escape(address)}</h2>${note ? `<p>${escape(note)}</p>` : ''}
+  return `<section id="${idOf(address)}"><h2>${escape(titleOf(after ?? before, address))} <small>${escape(address)}</small></h2>${note ? `<p>${escape(note)}</p>` : ''}
 ${some(changes.map(wordsOf)).join('\n')}
 <h3>On a phone</h3>${pair(390, 'on a phone')}
 <details><summary>On a computer</summary>${pair(1280, 'on a computer')}</details></section>`;
@@ -96,12 +101,12 @@ function drawList(name: keyof Summary, lines: string[], drawn: Set<string>): str
     const address = line.split(' ', 1)[0]!.replace(/:$/, '');
     return `<li>${drawn.has(address) ? `<a href="#${escape(idOf(address))}">${escape(address)}</a>${escape(line.slice(address.length))}` : escape(clip(line))}</li>`;
   };
-  const items = lines.slice(0, 2000).map(item);
+  const items = lines.slice(0, 3000).map(item);
   if (lines.length > items.length) items.push(`<li>and ${lines.length - items.length} more</li>`);
   const list = `<ul>${items.join('\n')}</ul>`;
-  const title = `${titles[name]} (${lines.length})`;
-  if (lines.length > 12 && name !== 'problems') return `<details class="list"><summary>${title}</summary>${list}</details>`;
-  return `<div class="list ${name}"><h2>${title}</h2>${list}</div>`;
+  if (lines.length > 12 && name !== 'problems')
+    return `<details class="list"><summary>${titles[name]} (${lines.length})</summary>${list}</details>`;
+  return `<div class="list ${name}"><h2>${titles[name]}</h2>${list}</div>`;
 }
 
 /**
@@ -110,18 +115,22 @@ function drawList(name: keyof Summary, lines: string[], drawn: Set<string>): str
  * @param pages in the order in which they are shown; those that are too many or too large are named among the notes
  */
 export async function drawReport(lead: string[], summary: Summary, pages: Shown[]): Promise<string> {
+  // Of a site that could not be built no page can be drawn.
+  const drawable = pages.filter(({ before, after }) => before ?? after);
   const drawn: string[] = [];
   const names = new Set<string>();
   let bytes = 0;
-  for (const page of pages.slice(0, most)) {
+  for (const page of drawable.slice(0, most)) {
     const html = await drawPage(page);
     if (bytes + Buffer.byteLength(html) > mostBytes) continue;
     bytes += Buffer.byteLength(html);
     drawn.push(html);
     names.add(page.address);
   }
-  const left = pages.map(({ address }) => address).filter((address) => !names.has(address));
-  const notes = left.length > 0 ? [`${left.length} more pages are only named here, to keep this file small: ${left.join(' ')}`] : [];
+  const notes =
+    drawable.length > names.size
+      ? [`${names.size} pages are shown. The other ${drawable.length - names.size} are only named, to keep this file small.`]
+      : [];
   const lists = { ...summary, notes: [...summary.notes, ...notes] };
   const style = readFileSync(new URL('report.css', import.meta.url), 'utf8');
   const colours = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
