@@ -20,8 +20,8 @@ export const titles = {
 } as const;
 export type Summary = Record<keyof typeof titles, string[]>;
 
-/** So many of each list: the report has them all. */
-const longest = 20;
+/** So many of each list, and so much of each line, that a comment on GitHub holds all: the report has the rest. */
+const longest = 12;
 
 /**
  * A summary as Markdown.
@@ -34,7 +34,7 @@ export function toMarkdown(summary: unknown): string {
     if (lines.length === 0) return [];
     const shown = lines.slice(0, longest).map((line) => `- ${asCode(line, 300)}`);
     const more = lines.length > longest ? [`- and ${lines.length - longest} more, in the report`] : [];
-    return [`**${title}** (${lines.length})\n\n${[...shown, ...more].join('\n')}`];
+    return [`**${title}**${lines.length > longest ? ` (${lines.length})` : ''}\n\n${[...shown, ...more].join('\n')}`];
   });
   return lists.length > 0 ? lists.join('\n\n') : 'No page changes.';
 }

@@ -71,46 +71,61 @@ export function readSite(folder: string): Site {
   };
 }
 
-/** Lines that stood in one place before, and those that stand there now. */
+/** A line as it was and as it is; one of them alone is gone, or new. */
 export interface Change {
-  before: string[];
-  after: string[];
+  before?: string;
+  after?: string;
 }
-function changesOf(before: string[], after: string[]): Change[] {
+
+const wordsIn = (line: string) =>
+  new Set(
+    shown(line)
+      .replace(/^Link: |\(leads to/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+/** Whether a reader would take one line for another form of the other: most words are the same. */
+const alike = (a: string, b: string) => {
+  const [one, other] = [wordsIn(a), wordsIn(b)];
+  return one.intersection(other).size * 2 >= Math.max(one.size, other.size, 1);
+};
+
+function changesOf(before: string[], after: string[], same = (a: string, b: string) => a === b): Change[] {
   const changes: Change[] = [];
-  let open: Change | undefined;
-  for (const { added, removed, value } of diffArrays(before, after)) {
-    if (!added && !removed) open = undefined;
+  let [i, j, from, to] = [0, 0, 0, 0];
+  // What differs in one place is looked at again, so that a sentence is shown with what it became.
+  const settle = () => {
+    const [old, now] = [before.slice(from, i), after.slice(to, j)];
+    if (old.length > 0 && now.length > 0 && same !== alike) changes.push(...changesOf(old, now, alike));
+    else changes.push(...old.map((line) => ({ before: line })), ...now.map((line) => ({ after: line })));
+  };
+  for (const { added, removed, value } of diffArrays(before, after, { comparator: same })) {
+    if (removed) i += value.length;
+    else if (added) j += value.length;
     else {
-      if (!open) changes.push((open = { before: [], after: [] }));
-      open[added ? 'after' : 'before'].push(...value);
+      settle();
+      for (const _ of value) {
+        const pair = { before: before[i++]!, after: after[j++]! };
+        if (pair.before !== pair.after) changes.push(pair);
+      }
+      [from, to] = [i, j];
     }
   }
-  // As many sentences before as after: each is shown with the one that it became.
-  return changes.flatMap(({ before, after }) =>
-    before.length === after.length ? before.map((line, i) => ({ before: [line], after: [after[i]!] })) : [{ before, after }],
-  );
+  settle();
+  return changes;
 }
 
 /** A run of words: taken away, added, or kept. */
-export interface Run {
+interface Run {
   sign: '-' | '+' | '=';
   text: string;
 }
-/** The words of a change. Sentences that have little in common are shown whole, one after the other. */
+/** The words of a change. */
 export function runsOf({ before, after }: Change): Run[] {
-  const [old, now] = [before, after].map((lines) => lines.map(shown).join(' ')) as [string, string];
-  const whole: Run[] = [
-    { sign: '-', text: old },
-    { sign: '+', text: old === now ? `${now} (another picture)` : now },
-  ];
-  if (old === now || !old || !now) return whole.filter(({ text }) => text);
-  const runs = diffWordsWithSpace(old, now).map(({ added, removed, value }): Run => ({
-    sign: added ? '+' : removed ? '-' : '=',
-    text: value,
-  }));
-  const kept = runs.reduce((sum, { sign, text }) => sum + (sign === '=' ? text.trim().length : 0), 0);
-  return kept * 2 < Math.min(old.length, now.length) ? whole : runs;
+  const [old, now] = [before, after].map((line) => line && shown(line));
+  if (now === undefined || old === undefined) return [{ sign: old ? '-' : '+', text: old ?? now ?? '' }];
+  if (old === now) return [{ sign: '+', text: `${now} (another picture)` }];
+  return diffWordsWithSpace(old, now).map(({ added, removed, value }) => ({ sign: added ? '+' : removed ? '-' : '=', text: value }));
 }
 
 export interface Comparison {

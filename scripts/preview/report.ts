@@ -76,8 +76,8 @@ const some = (items: string[]) =>
 
 async function drawPage({ address, note, before, after, changes }: Shown): Promise<string> {
   const sides = await Promise.all([
-    before && { when: 'Before', html: await standAlone(before, address, changes.flatMap((each) => each.before).map(shown)) },
-    after && { when: 'After', html: await standAlone(after, address, changes.flatMap((each) => each.after).map(shown)) },
+    before && { when: 'Before', html: await standAlone(before, address, changes.flatMap((each) => each.before ?? []).map(shown)) },
+    after && { when: 'After', html: await standAlone(after, address, changes.flatMap((each) => each.after ?? []).map(shown)) },
   ]);
   const pair = (width: number, device: string) =>
     `<div class="pair w${width}">${sides
