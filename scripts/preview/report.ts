@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** So many pages are drawn, and so many bytes at most: the other pages are named. */
-export const most = 30;
+const most = 30;
 const mostBytes = 8_000_000;
 /** So many lines of a list or of a page. */
 const mostLines = 300;

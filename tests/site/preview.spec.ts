@@ -109,6 +109,11 @@ test('shows each changed page before and after, from one file, and runs nothing 
   await screen.setViewportSize({ width: 390, height: 800 });
   expect(await screen.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect([asked.filter((url) => !/^(file:\/\/.*preview\.html$|data:|about:)/.test(url)), logged]).toEqual([[], []]);
+  // Not even a picture could be asked for: the report's policy holds in its frames too.
+  const refused = screen.waitForEvent('console', { predicate: (message) => /img-src data:/.test(message.text()), timeout: 5_000 });
+  const body = shownIn('/', 390).nth(1).contentFrame().locator('body');
+  await body.evaluate((element) => element.append(Object.assign(new Image(), { src: 'https://example.org/made-up.png' })));
+  await refused;
   await context.close();
 });
 
