@@ -15,7 +15,7 @@ export const titles = {
   dates: 'Changed, and not reviewed on a new day',
   open: 'Still to be confirmed by the trust',
   shared: 'The same on most pages',
-  looks: 'Pages that say the same, and may look different',
+  looks: 'Pages without another change that may look different',
   files: 'Files that change',
 } as const;
 export type Summary = Record<keyof typeof titles, string[]>;

@@ -135,7 +135,7 @@ export interface Comparison {
   gone: string[];
   /** What changed on more than half of the pages in the same way: the frame. */
   shared: { change: Change; pages: number }[];
-  /** Pages that say the same, in another make-up or style. */
+  /** Pages with no change of their own, in another make-up or style. */
   looks: string[];
   /** Files for readers or other programs that changed, are new, or are gone. */
   files: string[];
@@ -156,7 +156,7 @@ export function compare(before: Site, after: Site): Comparison {
     added: [...after.pages.keys()].filter((address) => !before.pages.has(address)),
     gone: [...before.pages.keys()].filter((address) => !after.pages.has(address)),
     shared: [...often].map(([key, pages]) => ({ change: JSON.parse(key) as Change, pages })),
-    looks: both.filter((address) => all.get(address)!.length === 0 && make(before, address) !== make(after, address)),
+    looks: own.flatMap(([address, changes]) => (changes.length === 0 && make(before, address) !== make(after, address) ? [address] : [])),
     files: [...new Set([...before.files.keys(), ...after.files.keys()])].filter((file) => before.files.get(file) !== after.files.get(file)),
   };
 }

@@ -47,7 +47,7 @@ function findBase(name: string): string {
 /** Builds a checkout into a folder. @returns the built site, or what the build said last */
 async function build(checkout: string, folder: string): Promise<Site | string> {
   const { buildDate } = readInputs();
-  const env = { ...process.env, BUILD_DATE: buildDate, SITE_URL: '', CONTENT_DIR: '', NO_COLOR: '1', FORCE_COLOR: '' };
+  const env = { ...process.env, BUILD_DATE: buildDate, SITE_URL: '', CONTENT_DIR: '' };
   const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
   try {
     await promisify(execFile)(process.execPath, astro, { cwd: checkout, env, maxBuffer: 1e8 });
@@ -132,17 +132,18 @@ async function main() {
     const taken = entriesOf(content, 'stories').filter(({ data }) => data && 'taken' in data);
     const quiet = gone.some(isStory) || taken.some((entry) => changed.has(addressOfEntry(entry)));
     const show = (list: string[], note: string, sides: Pick<Shown, 'before' | 'after'>): Shown[] =>
-      list.map((address) =>
-        quiet && isStory(address)
-          ? { address, note: 'A story goes, so what stood here is not shown again.', after: sides.after, changes: [] }
-          : { address, note, ...sides, changes: changed.get(address) ?? [] },
-      );
+      list.map((address) => {
+        const [old, now] = [sides.before, sides.after].map((site) => (site?.pages.has(address) ? site : undefined));
+        return quiet && isStory(address)
+          ? { address, note: 'A story goes, so what stood here is not shown again.', after: now, changes: [] }
+          : { address, note, before: old, after: now, changes: changed.get(address) ?? [] };
+      });
     const pages = [
       ...show(differing, '', { before, after }),
       ...show(added, 'This page is new.', { after }),
       ...show(gone, 'This page is gone.', { before }),
       // One page stands for all whose look changed.
-      ...show(looks.slice(0, 1), 'This page says the same, and may look different.', { before, after }),
+      ...show(looks.slice(0, 1), 'This page stands for all that may look different.', { before, after }),
     ];
 
     const summary: Summary = {
@@ -171,7 +172,7 @@ async function main() {
     const lead = [
       problems.length > 0
         ? 'Something must be put right before this can be published. The first list says what, and where.'
-        : 'Nothing here is published yet. Look at each page, before and after: a dashed line stands round what changed.',
+        : 'Nothing here is published yet. Look at each page, before and after: a dashed line stands round what changed. Scroll inside a page to see the rest of it.',
       `Compared with ${name} (${base.slice(0, 8)}) on ${proseDay(today)}: ${counts}.`,
     ];
     writeFileSync(out, await drawReport(lead, summary, pages));

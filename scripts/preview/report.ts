@@ -57,7 +57,9 @@ async function standAlone(site: Site, address: string, lines: string[]): Promise
     const text = plain(block.text);
     if ([...changed].some((line) => text.includes(plain(line)))) block.setAttribute('data-changed', '');
   }
-  const own = '<base target="_blank"><style>[data-changed]{outline:3px dashed #b35c00;outline-offset:3px}</style>';
+  // A browser that knows how begins at the first change.
+  const mark = 'outline:3px dashed #b35c00;outline-offset:3px;scroll-initial-target:nearest';
+  const own = `<base target="_blank"><style>[data-changed]{${mark}}</style>`;
   page.querySelector('head')!.insertAdjacentHTML('beforeend', own);
   return page.toString();
 }
