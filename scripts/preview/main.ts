@@ -44,7 +44,7 @@ function findBase(name: string): string {
   }
 }
 
-/** Builds a checkout into a folder. @returns the built site, or what the build said last */
+/** Builds a checkout into a folder. @returns the built site, or what the build said */
 async function build(checkout: string, folder: string): Promise<Site | string> {
   const { buildDate } = readInputs();
   const env = { ...process.env, BUILD_DATE: buildDate, SITE_URL: '', CONTENT_DIR: '' };
@@ -54,10 +54,13 @@ async function build(checkout: string, folder: string): Promise<Site | string> {
     return readSite(folder);
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    return stripVTControlCharacters(`${stdout}\n${stderr}`.trim() || message)
-      .split('\n')
+    const said = stripVTControlCharacters(`${stdout}\n${stderr}`.trim() || message);
+    // From its first error on: before it stands what went well.
+    const lines = said.slice(Math.max(0, said.search(/error/i))).split('\n');
+    return lines
+      .map((line) => line.trim())
       .filter(Boolean)
-      .slice(-8)
+      .slice(0, 8)
       .join(' / ');
   }
 }
@@ -113,7 +116,11 @@ async function main() {
       notes.push(`The site as it was cannot be built, so only new words are shown. The build said: ${built[0]}`);
     if (typeof built[1] === 'string') problems.push(`The site as it is now cannot be built. The build said: ${built[1]}`);
 
-    const { changed = new Map(), looks = [], ...rest }: Partial<Comparison> = before && after ? compare(before, after) : {};
+    const {
+      changed = new Map<string, Change[]>(),
+      looks = [],
+      ...rest
+    }: Partial<Comparison> = before && after ? compare(before, after) : {};
     const addresses = (site: Site | undefined, of: Content) =>
       before && after ? [...site!.pages.keys()] : pagesOf(of).map(addressOfEntry);
     const [first, last] = [new Set(addresses(before, then)), new Set(addresses(after, content))];
@@ -127,14 +134,17 @@ async function main() {
       ...new Set([...touched.filter((address) => changed.has(address) || (!before && first.has(address))), ...changed.keys()]),
     ];
 
-    // What a story said is not repeated once it goes: its teller may have taken the consent back.
-    const isStory = (address: string) => address.startsWith(storiesPage);
-    const taken = entriesOf(content, 'stories').filter(({ data }) => data && 'taken' in data);
-    const quiet = gone.some(isStory) || taken.some((entry) => changed.has(addressOfEntry(entry)));
+    // What a story said, and its title, are not repeated once it goes: its teller may have taken the consent back.
+    const takenDown = entriesOf(content, 'stories').filter(({ data }) => data && 'taken' in data);
+    const goes = new Set([...gone, ...takenDown.map(addressOfEntry)]);
+    const going = entriesOf(then, 'stories').filter((entry) => goes.has(addressOfEntry(entry)));
+    const names = (line = '') => going.some((entry) => line.includes(String(rawField(entry, 'title'))));
+    const hides = (address: string) =>
+      (going.length > 0 && address.startsWith(storiesPage)) || !!changed.get(address)?.some(({ before }) => names(before));
     const show = (list: string[], note: string, sides: Pick<Shown, 'before' | 'after'>): Shown[] =>
       list.map((address) => {
         const [old, now] = [sides.before, sides.after].map((site) => (site?.pages.has(address) ? site : undefined));
-        return quiet && isStory(address)
+        return hides(address)
           ? { address, note: 'A story goes, so what stood here is not shown again.', after: now, changes: [] }
           : { address, note, before: old, after: now, changes: changed.get(address) ?? [] };
       });

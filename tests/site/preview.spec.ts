@@ -72,7 +72,8 @@ test('shows each changed page before and after, from one file, and runs nothing 
     expect(text).toContain('`content/pages/pilot.mdx: last reviewed on 1 May 2026.');
     expect(text).toMatch(/`content\/help\.yaml: nobody is named yet\. .*A clinician\.`/);
   }
-  expect(report.includes('quillowmere'), 'words of a story whose consent is withdrawn').toBe(false);
+  for (const word of ['quillowmere', 'Finding words'])
+    expect(report.includes(word), `${word}, of a story whose consent is withdrawn`).toBe(false);
 
   const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
   const screen = await context.newPage();
