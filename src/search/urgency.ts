@@ -7,7 +7,7 @@ import { swapped } from './words.ts';
 // is learnt from the phrases in tests/relevance/phrases/, so nobody has to think of every phrase. `npm run relevance -- --learn` learns anew.
 
 /** Stems that bring at least one line with the numbers, whatever stands beside them. */
-const neverNothing = /^(suicid|overdos|selfharm|kill|die$|dy$|dead|999$|111$|depress|anxi|distress|phon|numb|call$|ring$|talk)/;
+const neverNothing = /^(suicid|overdos|selfharm|kill|die$|dy$|dead|999$|111$|depress|anxi|distress|(tele)?phon|numb|call$|ring$|talk)/;
 /** Beginnings that bring help if nothing stands beside them but stop words and these: number, line. */
 const enough =
   `suicid overdos selfharm self harm psychosis psychotic paranoi mania manic delusion hallucinat breakdown section emergenc ambulanc
