@@ -88,6 +88,7 @@ async function holds(path: string, bytes: Buffer): Promise<void> {
   const entry = content.entries.find((each) => each.path === path);
   if (!entry?.body || content.issues.some(({ file }) => file === entry.file) || codeIn(nodesOf(entry.body)).length > 0) return;
   const file = join(folder, 'content', path);
+  rmSync(join(folder, 'content'), { recursive: true, force: true });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
   const { fields = '', body = '' } = splitFrontmatter(entry.text);
