@@ -93,9 +93,7 @@ function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { kind, schema } = collections[entry.collection];
   const { text, issues } = decode(bytes);
   if (text === undefined) return issues;
-  // A lone carriage return ends a line for the parsers, and for no editor. The rule about letters names it.
-  const plain = text.replace(/\r(?!\n)/g, ' ');
-  const parts = kind === 'mdx' ? splitFrontmatter(plain) : { fields: plain, issues: [] };
+  const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, issues: [] };
   const read = parts.fields === undefined ? { issues: [] } : readFields(parts.fields);
   const written = parts.body === undefined ? { issues: [] } : readBody(parts.body);
   const { data } = schema.safeParse(read.fields?.value);

@@ -55,7 +55,11 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   } catch (error) {
     // Of some mistakes it gives a wrong line with the right offset, of others the offset behind the line.
     const { position: offset = 0 } = (error as Partial<YAMLException>).mark ?? {};
-    return { issues: issuesAt(position(text.slice(0, offset).trimEnd().length), ['this line cannot be read. Put quotes around the words: title: "words"']) };
+    return {
+      issues: issuesAt(position(text.slice(0, offset).trimEnd().length), [
+        'this line cannot be read. Put quotes around the words: title: "words"',
+      ]),
+    };
   }
 }
 
