@@ -40,8 +40,17 @@ const wayRound = {
   allowProperties: [
     // The build writes them as older browsers read them.
     ...['padding-block', 'block-size'],
-    // Lines break, stay together, are underlined or stop below the edge in the way of the browser.
-    ...['text-wrap', 'hyphens', 'break-after', 'break-before', 'break-inside', 'text-decoration-line', 'text-decoration-style'],
+    // Lines break, stand in columns, stay together, are underlined or stop below the edge in the way of the browser.
+    ...[
+      'text-wrap',
+      'hyphens',
+      'break-after',
+      'break-before',
+      'break-inside',
+      'column-span',
+      'text-decoration-line',
+      'text-decoration-style',
+    ],
     ...['text-decoration-thickness', 'text-underline-offset', 'text-size-adjust', 'scroll-margin-top', 'scroll-padding-top'],
     ...['container-type', 'content-visibility', 'outline'],
     // Only Edge before 79 lacked it.
