@@ -61,6 +61,7 @@ const suites: Record<string, () => Promise<Counts>> = {
   lint: command('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'dead code': command('node_modules/knip/bin/knip.js'),
   types: command('node_modules/astro/bin/astro.mjs', 'check'),
+  'types of the search': command('node_modules/typescript/bin/tsc', '-p', 'src/search'),
   unit: nodeTests('tests/{unit,check}/*.test.ts'),
   guard: nodeTests('tests/guard/*.test.ts'),
   build: command('node_modules/astro/bin/astro.mjs', 'build'),

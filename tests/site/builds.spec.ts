@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, parseDocument } from 'yaml';
@@ -55,13 +55,17 @@ test('content with a fault stops the build, names file, line and cure, and leave
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
 });
 
-test('two builds of the same content are equal; a story whose consent is withdrawn is gone from the next, and so is its picture', async () => {
+test('two builds of the same content are equal, also through a link; a story whose consent is withdrawn is gone from the next, and so is its picture', async () => {
   const { content, site } = folderWith('small', small);
   await layStory(content, consented, smallDay);
+  appendFileSync(join(content, 'pages/pilot.mdx'), '\nA made-up network met.\n');
   const inputs = { CONTENT_DIR: content, BUILD_DATE: smallDay };
   await build(site, { ...inputs, TZ: 'Pacific/Kiritimati' });
-  await build(`${site}-again`, { ...inputs, TZ: 'America/Los_Angeles' });
+  const link = join(content, "../it's a [link]");
+  symlinkSync(content, link);
+  await build(`${site}-again`, { ...inputs, CONTENT_DIR: link, TZ: 'America/Los_Angeles' });
   const files = filesOf(site);
+  expect(holds(`${site}-again`, 'href="/glossary/#network"')).toContain('pilot/index.html');
   expect(filesOf(`${site}-again`)).toEqual(files);
   expect(files.filter((file) => !readFileSync(join(site, file)).equals(readFileSync(join(`${site}-again`, file))))).toEqual([]);
   expect(holds(site, consented.word)).toContain(`stories/${consented.slug}/index.html`);
