@@ -1,6 +1,6 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -13,6 +13,7 @@ after(() => rmSync(root, { recursive: true, force: true }));
 const [repo, out] = [join(root, 'repo'), join(root, 'out')];
 const at = (path: string) => join(repo, path);
 const story = (id: string) => at(`content/stories/${id}.mdx`);
+const read = (file: string) => readFileSync(join(out, 'dist', file), 'utf8');
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.org', ...args], { cwd: repo, encoding: 'utf8' });
 const commit = (said: string) => (git('add', '--all'), git('commit', '--quiet', '--message', said));
@@ -62,6 +63,7 @@ test('main is published when its check, consent tests and build pass, whatever e
 
 test('while main is refused, the newest commit that passes is published without each story that main changed or took away', async () => {
   writeFileSync(at('consent-is-red'), '');
+  appendFileSync(at('content/pages/pilot.mdx'), '\nMade-up words that wait.\n');
   commit('red tests of consent');
   appendFileSync(at('content/pages/pilot.mdx'), '\n{1 + 1}\n');
   writeFileSync(story('cleared'), `---\ntaken: { on: ${today} }\n---\n`);
@@ -75,6 +77,8 @@ test('while main is refused, the newest commit that passes is published without 
   commit('a wrong page');
   const { status, said, stories } = publish();
   equal(status, 0);
+  equal(read('day'), today);
+  ok(!read('pages/pilot.mdx').includes('words that wait'));
   // An old address leads to "moved": there a page says that it was taken down.
   deepEqual(stories, [...same, 'moved.mdx', 'stays.mdx', 'stays.png'].sort());
   match(said, /^\*\*The newest commit of main, \w+ of [\d-]+, is not on the site:\*\* it fails at `npm run check`\./);
