@@ -63,6 +63,7 @@ const suites: Record<string, () => Promise<Counts>> = {
   'dead code': command('node_modules/knip/bin/knip.js'),
   types: command('node_modules/astro/bin/astro.mjs', 'check'),
   unit: nodeTests('tests/{unit,check}/*.test.ts'),
+  editor: nodeTests('tests/editor/*.test.ts'),
   consent: nodeTests('tests/consent/*.test.ts'),
   guard: nodeTests('tests/guard/*.test.ts'),
   build: command('node_modules/astro/bin/astro.mjs', 'build'),
