@@ -84,6 +84,29 @@ test('a missing page or file of any type answers 404 with the page for it, as te
   equal((await get('/.well-known/made-up.txt')).status, 200);
 });
 
+test('an error of any kind is text/html, whatever file or type was asked for', async () => {
+  const types = ['application/json', 'text/csv', 'text/vcard', 'image/png'];
+  for (const [i, [path, status, method, headers]] of [
+    ['/none.json', 404],
+    ['/pilot/data/none.csl.json', 404, 'POST'],
+    ['/contact.vcf/none.csv', 404],
+    [gone, 410],
+    [gone, 410, 'POST'],
+    ['/pilot/data/results.csv', 405, 'POST'],
+    ['/pilot/data/studies.csl.json', 405, 'PUT'],
+    ['/contact.vcf', 412, 'GET', { 'if-match': '"another"' }],
+    ['/contact.vcf', 413, 'POST', { 'content-length': '99999999' }],
+    [`/none.json?${'a'.repeat(40_000)}`, 414],
+    ['/share.png', 416, 'GET', { range: 'bytes=99999999-' }],
+    ['/%00.json', 400],
+    ['/none.csv', 501, 'POST', { 'transfer-encoding': 'made-up' }],
+  ].entries() as ArrayIterator<[number, [string, number, string?, Record<string, string>?]]>) {
+    const answer = await ask(nginx.origin, path, { accept: types[i % types.length]!, ...headers }, method);
+    equal(answer.status, status, path);
+    match(answer.headers['content-type']!, /^text\/html(?:; charset=utf-8)?$/, path);
+  }
+});
+
 test('another spelling of an address, and one that moved, lead to the page with 301', async () => {
   for (const [path, to] of Object.entries({
     '/about': '/about/',
