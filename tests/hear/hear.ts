@@ -53,21 +53,26 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** What has been said so far, one piece a line. */
 const said = () =>
-  existsSync(spoken) ? [...readFileSync(spoken, 'utf8').matchAll(/ SPEECH OUTPUT: '([^]*?)'(?:\{.*\})?$/gm)].map(([, words = '']) => words) : [];
+  existsSync(spoken)
+    ? [...readFileSync(spoken, 'utf8').matchAll(/ SPEECH OUTPUT: '([^]*?)'(?:\{.*\})?$/gm)].map(([, words = '']) => words)
+    : [];
 
 /** Waits until it is so. @throws Error after a minute */
 async function until(so: () => boolean): Promise<void> {
   for (const end = Date.now() + 60_000; !so(); await wait(500)) if (Date.now() > end) throw new Error('Nothing is heard.');
 }
 
-/** The pieces as lines: what something is stands after its name, and pieces of one sentence stay together. */
+/** The pieces as lines; what something is stands after its name. */
 function lines(pieces: string[]): string {
-  const role = /^(link|visited link|heading level \d|push button|toggle button.*|entry|combo box.*|collapsed|expanded|clickable|same page)$/;
-  return pieces.reduce((text, piece) => {
-    const words = piece.trim();
-    if (words === '') return text;
-    return `${text}${role.test(words) ? `, [${words}]` : `\n${words}`}`;
-  }, '').trim();
+  const role =
+    /^(link|visited link|heading level \d|push button|toggle button.*|entry|combo box.*|collapsed|expanded|clickable|same page)$/;
+  return pieces
+    .reduce((text, piece) => {
+      const words = piece.replaceAll(/\s+/g, ' ').trim();
+      if (words === '') return text;
+      return `${text}${role.test(words) ? `, [${words}]` : `\n${words}`}`;
+    }, '')
+    .trim();
 }
 
 // Orca would keep back the end of its log.
@@ -94,7 +99,11 @@ try {
     writeFileSync(join(profile, 'user.js'), prefs.join(''));
     const before = said().length;
     const browser = start('firefox-esr', '--no-remote', '--profile', profile, `http://localhost:${port}${address}`);
-    await until(() => said().slice(before).some((words) => words.startsWith('Finished loading')));
+    await until(() =>
+      said()
+        .slice(before)
+        .some((words) => words.startsWith('Finished loading')),
+    );
     for (let heard = -1; heard < said().length; await wait(4000)) heard = said().length;
     const page = said().slice(before);
     const main = page.slice(page.indexOf('main content'), page.indexOf('leaving main content.'));
