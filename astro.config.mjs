@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compress } from './src/integrations/compress.ts';
 import { contentCheck } from './src/integrations/contentCheck.ts';
@@ -56,7 +57,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [contentOnly],
-      hastPlugins: [glossaryLinks(terms, resolve(contentDir)), baseLinks(base), responsiveTables],
+      // Vite names a file by where it really lies.
+      hastPlugins: [glossaryLinks(terms, realpathSync(contentDir)), baseLinks(base), responsiveTables],
       features,
     }),
   },

@@ -1,5 +1,7 @@
+import css from '@eslint/css';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
+import compat from 'eslint-plugin-compat';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -22,6 +24,47 @@ const imports = {
   scripts: ['scripts', 'check', 'schemas', 'lib', 'reader', 'markdown'],
 };
 const folders = Object.keys(imports);
+
+/** What iOS 12, of 2018, or another browser of the baseline lacks, and why it may be used all the same. Any other use says so on its line. */
+const wayRound = {
+  allowSelectors: [
+    // The build writes what older browsers read beside it.
+    'is',
+    // Nothing but the full design depends on them, or the browser's own look comes in their place.
+    ...['has', 'focus-visible', 'details-content'],
+  ],
+  // The build writes it with max() and min().
+  allowFunctions: ['clamp'],
+  allowAtRules: ['container', 'page'],
+  allowMediaConditions: ['forced-colors', 'prefers-color-scheme', 'scripting'],
+  allowProperties: [
+    // The build writes them as older browsers read them.
+    ...['padding-block', 'block-size'],
+    // Lines break, stand in columns, stay together, are underlined or stop below the edge in the way of the browser.
+    ...[
+      'text-wrap',
+      'hyphens',
+      'break-after',
+      'break-before',
+      'break-inside',
+      'column-span',
+      'text-decoration-line',
+      'text-decoration-style',
+    ],
+    ...['text-decoration-thickness', 'text-underline-offset', 'text-size-adjust', 'scroll-margin-top', 'scroll-padding-top'],
+    ...['container-type', 'content-visibility', 'outline'],
+    // Only Edge before 79 lacked it.
+    'clip-path',
+  ],
+  // Of most of them only other values are newer; of the last, an older value stands before it for the whole page.
+  allowPropertyValues: {
+    'border-collapse': ['collapse'],
+    position: ['sticky'],
+    'text-align': ['left', 'right', 'center'],
+    width: ['min-content'],
+    'overflow-wrap': ['anywhere'],
+  },
+};
 
 export default defineConfig(
   { ignores: ['dist/', '**/.astro/', 'node_modules/', 'test-results/', 'nginx/'] },
@@ -57,5 +100,13 @@ export default defineConfig(
         },
       ],
     },
+  },
+  // What browsers of the baseline (docs/architecture.md) lack may stand here only with a way round.
+  { files: ['src/search/**'], ...compat.configs['flat/recommended'] },
+  {
+    files: ['src/styles/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    rules: { 'css/use-baseline': ['error', { available: 2018, ...wayRound }] },
   },
 );

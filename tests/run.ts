@@ -1,4 +1,5 @@
-// Runs every suite in order and ends with one line over all: `N passed, N failed`. `npm test -- unit` runs only the suites that are named.
+// Runs every suite in order and ends with one line over all: `N passed, N failed`. `npm test -- unit` runs only the suites that are named,
+// and alone runs those that need more than npm installs, or minutes.
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
@@ -55,29 +56,44 @@ async function site(): Promise<Counts> {
   return settle({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }, code);
 }
 
-// The tests of the guard build sites too, and one checkout builds one site at a time.
+// The tests of consent and of the guard build sites too, and one checkout builds one site at a time.
 const suites: Record<string, () => Promise<Counts>> = {
   check: command('scripts/check/check.ts'),
   lint: command('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'dead code': command('node_modules/knip/bin/knip.js'),
   types: command('node_modules/astro/bin/astro.mjs', 'check'),
+  'types of the search': command('node_modules/typescript/bin/tsc', '-p', 'src/search'),
   unit: nodeTests('tests/{unit,check}/*.test.ts'),
+  editor: nodeTests('tests/editor/*.test.ts'),
+  consent: nodeTests('tests/consent/*.test.ts'),
   guard: nodeTests('tests/guard/*.test.ts'),
   build: command('node_modules/astro/bin/astro.mjs', 'build'),
   site,
 };
 
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in suites));
+/** Suites that run only when they are named. */
+const apart: typeof suites = {
+  // With what Debian has: asks a real nginx for every kind of address, and a second program for the contact card.
+  hosting: nodeTests('tests/hosting/*.test.ts'),
+  // With what Debian has too: a stock Firefox and WebKitGTK.
+  engines: nodeTests('tests/engines/*.test.ts'),
+  // Runs the commands of the workflows in a clone.
+  workflows: nodeTests('tests/workflows/*.test.ts'),
+};
+const all = { ...suites, ...apart };
+
+const asked = process.argv.slice(2);
+const named = asked.length > 0 ? asked : Object.keys(suites);
+const unknown = named.filter((name) => !(name in all));
 if (unknown.length > 0) {
-  console.error(`No suite is called ${unknown.join(' or ')}. The suites are: ${Object.keys(suites).join(', ')}.`);
+  console.error(`No suite is called ${unknown.join(' or ')}. The suites are: ${Object.keys(all).join(', ')}.`);
   process.exit(1);
 }
 mkdirSync('test-results', { recursive: true });
 
 const done = new Map<string, Counts & { seconds: number }>();
-for (const [name, suite] of Object.entries(suites)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+for (const [name, suite] of Object.entries(all)) {
+  if (!named.includes(name)) continue;
   console.log(`\n== ${name}`);
   const started = performance.now();
   // The tests of a site that was not built mean nothing: they would read the last one.

@@ -50,7 +50,9 @@ export interface Content {
 export function readContent(contentDir: string, from: string = process.cwd()): Content {
   const root = resolve(from, contentDir);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no folder ${contentDir} to read the content from.`);
+    throw Object.assign(new Error(`CONTENT_DIR is "${contentDir}"; there is no such folder. A right one holds what content/ holds.`), {
+      stack: '',
+    });
   const shown = relative(from, root);
   const show = (path: string) => join(shown.startsWith('..') ? root : shown, path).replaceAll(sep, '/');
   const { files, issues } = listFiles(root);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { aboutFile, type FileIssue } from './issue.ts';
 
@@ -36,16 +36,19 @@ export function isImage(path: string): boolean {
   return imageEndings.includes(ending.toLowerCase()) && isCollection(folder) && endingOf(folder) === 'mdx';
 }
 
-/** Every file of a folder. Links to other places are left out and reported: they could publish any file of the machine. */
+/** Every file of a folder. Links are not followed but reported: they could publish any file of the machine, or lead round in a circle. */
 export function listFiles(root: string): { files: Files; issues: FileIssue[] } {
   const files: Files = new Map();
   const issues: FileIssue[] = [];
-  for (const item of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    const whole = join(item.parentPath, item.name);
-    const path = relative(root, whole).replaceAll(sep, '/');
-    if (litter.test(item.name) || item.isDirectory()) continue;
-    if (item.isFile()) files.set(path, () => readFileSync(whole));
-    else issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
-  }
+  const read = (folder: string): void => {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder + item.name;
+      if (litter.test(item.name)) continue;
+      if (item.isDirectory()) read(`${path}/`);
+      else if (item.isFile()) files.set(path, () => readFileSync(join(root, path)));
+      else issues.push(...aboutFile(path, 'is a link to a file or folder elsewhere. Put the file itself here.'));
+    }
+  };
+  read('');
   return { files, issues };
 }

@@ -13,7 +13,10 @@ export const offsetAt = (text: string, { line, column }: Position): number =>
 /** How many bytes a file may have: far more than a page, and few enough for the parser, which is slow on many signs of code. */
 export const largest = 200_000;
 
-/** The text of a file, without a BOM. In any other encoding than UTF-8 letters would be lost or changed in silence. */
+/** A carriage return alone, which ended a line on very old computers: it still does for the parsers, but for Git and GitHub it does not. */
+const oldLineEnd = /\r(?!\n)/g;
+
+/** The text of a file, without a BOM and with a space for each old end of a line. In any other encoding than UTF-8 letters would be lost or changed in silence. */
 export function decode(bytes: Buffer): { text?: string; issues: Issue[] } {
   const text = bytes.toString('utf8');
   const long = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
@@ -25,7 +28,10 @@ export function decode(bytes: Buffer): { text?: string; issues: Issue[] } {
   const conflict = findConflict(text);
   if (conflict) return { issues: [conflict] };
   const marked = text.startsWith('\uFEFF') && 'the file starts with a hidden mark (BOM). Save it as "UTF-8", not as "UTF-8 with BOM".';
-  return { text: text.replace(/^\uFEFF/, ''), issues: issuesAt(top, [marked]) };
+  const old = text.search(oldLineEnd);
+  const ended = old >= 0 && 'here a line ends as on very old computers (U+000D alone). Delete it there, and press Enter.';
+  const issues = [...issuesAt(top, [marked]), ...issuesAt(positionAt(text, old), [ended])];
+  return { text: text.replace(/^\uFEFF/, '').replace(oldLineEnd, ' '), issues };
 }
 
 /** What Git leaves in a file that two people changed at once; nothing else in the file can be trusted then. */

@@ -53,9 +53,13 @@ export function readFields(text: string, repaired = false): { fields?: Fields; i
   try {
     return { fields: { value: load(text, { schema }), ...placesIn(document, position) }, issues: lost };
   } catch (error) {
-    const { line = 0, column = 0 } = (error as Partial<YAMLException>).mark ?? {};
-    const message = 'this line cannot be read. Put quotes around the words: title: "words"';
-    return { issues: [{ line: line + 1, column: column + 1, message }] };
+    // Of some mistakes it gives a wrong line with the right offset, of others the offset behind the line.
+    const { position: offset = 0 } = (error as Partial<YAMLException>).mark ?? {};
+    return {
+      issues: issuesAt(position(text.slice(0, offset).trimEnd().length), [
+        'this line cannot be read. Put quotes around the words: title: "words"',
+      ]),
+    };
   }
 }
 

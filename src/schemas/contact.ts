@@ -6,7 +6,7 @@ import { line, webAddress } from './text.ts';
 
 /** The message for a number that is not in use in the UK. */
 function notANumber(phone: string): string {
-  const digits = phone.replaceAll(' ', '').length;
+  const digits = phone.replace(/ /g, '').length;
   if (digits < 10 || digits > 11) return `has ${digits} digits, and a phone number in the UK has 10 or 11`;
   return 'is not in use in the UK, although it has enough digits: no numbers start like this one. Compare each digit with the source';
 }

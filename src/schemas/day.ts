@@ -8,7 +8,11 @@ export const dayText = (value: unknown): unknown =>
   value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 
 /** A day of the calendar as text, YYYY-MM-DD; 2026-02-31 and 05/11/2026 are refused. */
-export const day = z.preprocess(dayText, z.iso.date(`is not ${dayForm}`));
+export const day = z.preprocess(
+  dayText,
+  // The second is for VS Code, which would show the pattern.
+  z.iso.date(`is not ${dayForm}`).meta({ patternErrorMessage: `This is not ${dayForm}.` }),
+);
 
 /** A day, a month or a year, as exactly as its source gives it: 2017-02-01, 2014-03 or 2014. */
 export const partialDay = z.preprocess(

@@ -125,12 +125,16 @@ interface Options {
 
 /**
  * Finds the pages for a query, the best first.
- * @throws Error if a part of the index is missing
+ * @throws Error if a part of the index is missing or of another build
  */
 export async function find(query: Query, typed: string, { pagefind, words, pages, addressOf }: Options): Promise<Found[]> {
   const { keywords, unknown } = query;
   if (keywords.length === 0) return [];
-  const search = async (term: string): Promise<Hit[]> => (term ? (await pagefind.search(term)).results : []);
+  const search = async (term: string): Promise<Hit[]> => {
+    const { results } = term ? await pagefind.search(term) : { results: [] };
+    if (!results.every(addressOf)) throw new Error('The index is of another build than the list of words');
+    return results;
+  };
   const ask = (word: string) => (words.isOnPage(word) ? search(word) : []);
   const found = (address: string, hit?: Hit): Found[] => pages.filter((page) => page.address === address).map((page) => ({ page, hit }));
 

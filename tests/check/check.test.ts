@@ -122,12 +122,16 @@ function project(t: TestContext, changed: Record<string, string> = {}): string {
   return root;
 }
 
-test('a link to a file elsewhere, and a name that could write a line of its own, are refused', (t) => {
+test('a link to a file or folder elsewhere, and a name that could write a line of its own, are refused', (t) => {
   const root = project(t, { 'pages/a\n::error::b.mdx': page('Words.', { title: 'A', description: 'B.' }) });
   symlinkSync('/etc/hostname', join(root, 'content/pages/outside.mdx'));
+  symlinkSync(resolve('content/pages'), join(root, 'content/pages/folder'));
+  symlinkSync('.', join(root, 'content/pages/circle'));
   const lines = report(checkContent(readContent('content', root), today), 1);
   match(lines, /content\/pages\/a\[U\+000A\]::error::b\.mdx:1:1 the name becomes a part of an address/);
-  match(lines, /content\/pages\/outside\.mdx:1:1 is a link to a file or folder elsewhere/);
+  for (const link of ['outside.mdx', 'folder', 'circle'])
+    match(lines, new RegExp(`content/pages/${link}:1:1 is a link to a file or folder`));
+  match(lines, /\n4 issues in 4 files\./, 'no link is followed');
 });
 
 /** What the command prints and ends with. */
@@ -168,7 +172,7 @@ test('the command says in a sentence that there is no content, and which options
   const root = project(t);
   deepEqual(run(root, [], { CONTENT_DIR: 'nowhere' }), {
     status: 1,
-    out: 'The check could not be made. There is no folder nowhere to read the content from.\n',
+    out: 'The check could not be made. CONTENT_DIR is "nowhere"; there is no such folder. A right one holds what content/ holds.\n',
   });
   deepEqual(run(root, ['--advise']), {
     status: 1,

@@ -84,6 +84,29 @@ test('a missing page or file of any type answers 404 with the page for it, as te
   equal((await get('/.well-known/made-up.txt')).status, 200);
 });
 
+test('an error of any kind is text/html, whatever file or type was asked for', async () => {
+  const types = ['application/json', 'text/csv', 'text/vcard', 'image/png'];
+  for (const [i, [path, status, method, headers]] of [
+    ['/none.json', 404],
+    ['/pilot/data/none.csl.json', 404, 'POST'],
+    ['/contact.vcf/none.csv', 404],
+    [gone, 410],
+    [gone, 410, 'POST'],
+    ['/pilot/data/results.csv', 405, 'POST'],
+    ['/pilot/data/studies.csl.json', 405, 'PUT'],
+    ['/contact.vcf', 412, 'GET', { 'if-match': '"another"' }],
+    ['/contact.vcf', 413, 'POST', { 'content-length': '99999999' }],
+    [`/none.json?${'a'.repeat(40_000)}`, 414],
+    ['/share.png', 416, 'GET', { range: 'bytes=99999999-' }],
+    ['/%00.json', 400],
+    ['/none.csv', 501, 'POST', { 'transfer-encoding': 'made-up' }],
+  ].entries() as ArrayIterator<[number, [string, number, string?, Record<string, string>?]]>) {
+    const answer = await ask(nginx.origin, path, { accept: types[i % types.length]!, ...headers }, method);
+    equal(answer.status, status, path);
+    match(answer.headers['content-type']!, /^text\/html(?:; charset=utf-8)?$/, path);
+  }
+});
+
 test('another spelling of an address, and one that moved, lead to the page with 301', async () => {
   for (const [path, to] of Object.entries({
     '/about': '/about/',
@@ -151,16 +174,16 @@ test('no log holds what was searched for', async () => {
 
 test('below a path of another site all of it stands below that path, and asks nobody for two years of https', async () => {
   const below = join(folder, 'below');
-  await buildSite(below, 'https://example.org/r+d/pilot/');
-  const other = await startNginx(join(below, 'dist'), folder, '/r+d/pilot/');
+  await buildSite(below, 'https://example.org/R+D/v1.2/');
+  const other = await startNginx(join(below, 'dist'), folder, '/R+D/v1.2/');
   const answers: Record<string, [status: number, location?: string]> = {
-    '/r+d/pilot/': [200],
-    '/r+d/pilot': [301, '/r+d/pilot/'],
-    '/r+d/pilot/about/index.html': [301, '/r+d/pilot/about/'],
-    '/r+d/pilot/made-up-old/': [301, '/r+d/pilot/about/'],
-    [`/r+d/pilot${gone}`]: [410],
-    '/r+d/pilot/none.vcf': [404],
-    '/r+d/pilot/_headers': [404],
+    '/R+D/v1.2/': [200],
+    '/R+D/v1.2': [301, '/R+D/v1.2/'],
+    '/R+D/v1.2/about/index.html': [301, '/R+D/v1.2/about/'],
+    '/R+D/v1.2/made-up-old/': [301, '/R+D/v1.2/about/'],
+    [`/R+D/v1.2${gone}`]: [410],
+    '/R+D/v1.2/none.vcf': [404],
+    '/R+D/v1.2/_headers': [404],
     '/about/': [404],
   };
   const { 'strict-transport-security': _, ...headers } = expected();
@@ -169,7 +192,7 @@ test('below a path of another site all of it stands below that path, and asks no
     deepEqual([answer.status, answer.headers['location']], [status, location], path);
     if (status !== 301) deepEqual(policyHeaders(answer), headers, path);
   }
-  const search = await ask(other.origin, '/r+d/pilot/search/');
+  const search = await ask(other.origin, '/R+D/v1.2/search/');
   equal(search.headers['content-security-policy'], expected('/search/')['content-security-policy']);
   await other.stop();
 });

@@ -76,9 +76,9 @@ export interface Answer {
 }
 
 /** Asks for exactly this path; a browser would tidy up some paths first. */
-export async function ask(origin: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+export async function ask(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(origin);
-  const sent = request({ hostname, port, path, headers, agent: false, timeout: 10_000 }).end();
+  const sent = request({ hostname, port, path, headers, method, agent: false, timeout: 10_000 }).end();
   const [response] = await once(sent, 'response');
   const parts: Buffer[] = await response.toArray();
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) };

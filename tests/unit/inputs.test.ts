@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, throws } from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { readInputs } from '../../src/schemas/inputs.ts';
 
@@ -13,23 +14,54 @@ test('without any input, or with empty ones, the site is built for today, for lo
 test('the inputs are taken as they are given, and the path of SITE_URL is the base, with a slash at its end', () => {
   const { buildDate, contentDir } = readInputs({ BUILD_DATE: '2026-05-01', CONTENT_DIR: 'tests/fixtures/good' });
   deepEqual([buildDate, contentDir], ['2026-05-01', 'tests/fixtures/good']);
-  for (const path of ['/kent/pilot', '/kent/pilot/']) equal(readInputs({ SITE_URL: `https://example.org${path}` }).base, '/kent/pilot/');
-  equal(readInputs({ SITE_URL: 'https://example.org' }).base, '/');
+  for (const [address, href, base] of [
+    ['https://example.org', 'https://example.org/', '/'],
+    ['https://example.org/kent/pilot', 'https://example.org/kent/pilot/', '/kent/pilot/'],
+    [' HTTPS://EXAMPLE.org:8443/Kent/v1.2/~a_b+c/\n', 'https://example.org:8443/Kent/v1.2/~a_b+c/', '/Kent/v1.2/~a_b+c/'],
+    ['https://example.org/kent.site', 'https://example.org/kent.site/', '/kent.site/'],
+    ['https://b\u00fccher.example', 'https://xn--bcher-kva.example/', '/'],
+    ['http://127.0.0.1:80/', 'http://127.0.0.1/', '/'],
+  ] as const) {
+    const { siteUrl, base: path } = readInputs({ SITE_URL: address });
+    deepEqual([siteUrl.href, path], [href, base], address);
+  }
+  for (const folder of ['/a b/content', "../it's [b] {c}", resolve('content')])
+    equal(readInputs({ CONTENT_DIR: folder }).contentDir, folder);
 });
 
 test('a wrong input is refused, with what a right one looks like', () => {
-  for (const wrong of [
-    'example.org',
-    'ftp://example.org/',
-    '/kent/',
-    'https://example.org/?a',
-    'https://example.org/#a',
-    'https://me@example.org/',
-  ])
-    throws(() => readInputs({ SITE_URL: wrong }), /SITE_URL is ".*a right one looks like https:/, wrong);
-  // Hosts read these in different ways.
-  for (const path of ['my site/', 'a$1/', 'a;b/', 'caf\u00e9/', '/b/'])
-    throws(() => readInputs({ SITE_URL: `https://example.org/${path}` }), /its path may hold only/, path);
-  for (const wrong of ['2026-02-31', '01/05/2026', 'today'])
-    throws(() => readInputs({ BUILD_DATE: wrong }), /BUILD_DATE is ".*such as 2026-05-01/, wrong);
+  const origin = 'https://example.org';
+  const refused: [name: string, right: RegExp, values: string[]][] = [
+    [
+      'SITE_URL',
+      /SITE_URL is ".*; a right one looks like https:/,
+      ['example.org', 'ftp://example.org/', '/kent/', '"https://example.org/"'],
+    ],
+    [
+      'SITE_URL',
+      /a right one looks like/,
+      [`${origin}?`, `${origin}/?a`, `${origin}/#`, 'https://:b@example.org/', 'https://@example.org/'],
+    ],
+    [
+      'SITE_URL',
+      /a right one looks like/,
+      ['https:example.org', 'https:\\\\example.org\\a', `${origin}/a\tb/`, `${origin}/my site/`, 'https://a b/'],
+    ],
+    [
+      'SITE_URL',
+      /a right one looks like/,
+      [`${origin}:99999`, `${origin}:0`, 'https://a..org', 'https://*.org', 'https://a;b.org', 'https://a"b.org'],
+    ],
+    // Hosts read these in different ways.
+    [
+      'SITE_URL',
+      /; its path may hold only/,
+      ['a$1/', 'a;b/', 'caf\u00e9/', '/b/', '%41/', '.a/', '.../'].map((path) => `${origin}/${path}`),
+    ],
+    ['SITE_URL', /has no file at its end: https:\/\/example\.org\/kent\/$/, [`${origin}/kent/index.html`, `${origin}/kent/a.pdf`]],
+    ['BUILD_DATE', /BUILD_DATE is ".*such as 2026-05-01/, ['2026-02-31', '01/05/2026', 'today', '2026-5-1', ' 2026-05-01', '2026-05-01\n']],
+    ['BUILD_DATE', /such as 2026-05-01/, ['0026-05-01', '9999-12-31', '2026-05-01T00:00']],
+    ['CONTENT_DIR', /CONTENT_DIR is ".*holds # \? or %/, ['a#b', '../50% done', 'a?b/content']],
+  ];
+  for (const [name, right, values] of refused) for (const value of values) throws(() => readInputs({ [name]: value }), right, value);
 });

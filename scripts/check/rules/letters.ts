@@ -5,7 +5,7 @@ import { inPiece, piecesOf } from '../prose.ts';
 
 /** Signs that nobody can see and no page needs (they hide words, part them, or turn their order round), and what is left of a lost letter. */
 const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFD-\uFFFF\uE000-\uF8FF]|\p{Cs}|\r(?!\n)/gu;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}\uFFFD-\uFFFF\uE000-\uF8FF]|\p{Cs}/gu;
 /** Signs of those that are right: inside an emoji, and between letters of scripts that join them. */
 const seen =
   /\p{RGI_Emoji}|\p{Extended_Pictographic}[\uFE0E\uFE0F]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{M}])[\u200C\u200D]/gv;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { heldBack, reportConsent } from '../../scripts/consent.ts';
 import type { Content } from '../../src/reader/content.ts';
 import { mayBeRead, type Story } from '../../src/schemas/story.ts';
-import { story } from './examples.ts';
+import { story } from '../unit/examples.ts';
 
 const consented = (fields: Partial<Story['consent']>): Story => ({ ...story, consent: { ...story.consent, ...fields } });
 
