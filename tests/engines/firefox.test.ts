@@ -29,7 +29,7 @@ for (const kind of ['home', 'guide', 'results', 'evidence', 'contact', 'help now
     deepEqual(paper.unseen, [], 'words that are cut off');
     const said = await page.evaluate(() =>
       [...document.querySelectorAll('h1, .text :is(h2, h3), [data-dates] p')]
-        .filter((each) => each.checkVisibility())
+        .filter((each) => each.checkVisibility() && !each.closest('nav'))
         // What stands before it is for ears alone.
         .map((each) => each.lastChild!.textContent!.replaceAll(/[\s\u00ad-]/g, '')),
     );
