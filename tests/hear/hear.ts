@@ -105,7 +105,9 @@ try {
         .some((words) => words.startsWith('Finished loading')),
     );
     for (let heard = -1; heard < said().length; await wait(4000)) heard = said().length;
-    const page = said().slice(before);
+    const since = said().slice(before);
+    // What the window is called is said sooner or later.
+    const page = since.slice(since.findIndex((words) => words.startsWith('Finished loading')));
     const main = page.slice(page.indexOf('main content'), page.indexOf('leaving main content.'));
     writeFileSync(`tests/hear/heard/${name}.txt`, `${lines(name === 'guide' ? page : main)}\n`);
     console.log(`${address}: ${main.length} pieces`);
