@@ -44,6 +44,7 @@ const wayRound = {
     ...[
       'text-wrap',
       'hyphens',
+      'hyphenate-limit-chars',
       'break-after',
       'break-before',
       'break-inside',

@@ -75,6 +75,8 @@ const suites: Record<string, () => Promise<Counts>> = {
 const apart: typeof suites = {
   // With what Debian has: asks a real nginx for every kind of address, and a second program for the contact card.
   hosting: nodeTests('tests/hosting/*.test.ts'),
+  // With what Debian has too: a stock Firefox and WebKitGTK.
+  engines: nodeTests('tests/engines/*.test.ts'),
   // Runs the commands of the workflows in a clone.
   workflows: nodeTests('tests/workflows/*.test.ts'),
 };

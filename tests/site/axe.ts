@@ -13,8 +13,11 @@ interface Question {
   without?: string[];
 }
 
+/** A page of any browser that runs a function in it. */
+export type Scripted = Pick<Page, 'evaluate'>;
+
 /** What axe finds wrong with the page as it is now, each with its place. */
-export async function violations(page: Page, { within, only, without = [] }: Question = {}): Promise<string[]> {
+export async function violations(page: Scripted, { within, only, without = [] }: Question = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options = {
     runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: all },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { fonts, lengthen, restyle, spacing } from './fonts.ts';
+import { badToHear } from './heard.ts';
 import { lostWords } from './lostWords.ts';
 import { expect, kinds, openAll, overhang, test, unknown } from './site.ts';
 import { ambiguousLinks, walk } from './walk.ts';
@@ -61,6 +62,13 @@ for (const [kind, address] of Object.entries(kinds)) {
       expect.soft(await walk(page), `on a ${screen}`).toEqual([]);
     }
     expect.soft(await ambiguousLinks(page)).toEqual([]);
+  });
+
+  test(`${kind}: a listener hears no words of a picture twice, the name of each row, and what each control is for`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    await openAll(page);
+    expect(await badToHear(page)).toEqual([]);
   });
 
   test(`${kind}: on paper begins with help, says where and of when it is, and loses nothing`, async ({ page }) => {

@@ -29,6 +29,9 @@ test('a search from the header of a page lists titles, sections and what the pag
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('uncertainty');
   await expect(page).toHaveTitle(/^uncertainty – Search/);
 
+  // A screen reader says it when it comes, and as words: to some a status is only a "status bar".
+  await expect(count(page)).toHaveAttribute('aria-live', 'polite');
+  await expect(count(page)).not.toHaveAttribute('role');
   const items = await results(page).all();
   await expect(count(page)).toHaveText(`${items.length} results for "uncertainty"`);
   expect((await found(page)).slice(0, 3)).toContain('/principles/tolerance-of-uncertainty/');

@@ -1,10 +1,11 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { addressOf } from '../../src/lib/url.ts';
 import type { CollectionName } from '../../src/schemas/collections.ts';
 import type { Page as PageFields } from '../../src/schemas/page.ts';
+import type { Scripted } from './axe.ts';
 
 export { expect };
 
@@ -97,9 +98,9 @@ export const test = base.extend<{ quiet: void }>({
 });
 
 /** By how many pixels the page is wider than the screen, at most: above 0 a reader has to scroll sideways. */
-export const overhang = (page: Page): Promise<number> =>
+export const overhang = (page: Scripted): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Opens what a reader can open: the menu of a phone, the details of a page. */
-export const openAll = (page: Page): Promise<void> =>
+export const openAll = (page: Scripted): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
