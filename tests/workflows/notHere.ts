@@ -1,6 +1,8 @@
 /** The blocks of the workflows that no test runs, and why. Each is still read as bash. */
 export const notHere: Record<string, string> = {
   'test.yml: bash .ci/run': 'It is what runs these tests.',
+  'test.yml: npx playwright install --with-deps chromium firefox webkit': 'It fetches browsers from another host.',
+  'test.yml: npx playwright test --config tests/site/playwright.config.ts --project firefox --project webkit': 'It needs those browsers.',
   'outside-links.yml: Try every link': 'It asks every site that ours links to, and what they answer changes by the hour.',
   'packages.yml: npm audit --package-lock-only --audit-level=high': 'It asks npm what is known today, so the same code can pass and fail.',
   'workflows.yml: pipx run zizmor==1.32.0 --min-severity medium --format github .': 'It fetches zizmor, and asks GitHub about each action.',
