@@ -54,7 +54,7 @@ test('each outcome of our study is a row by its name, as its record says it, and
   for (const { id, planned, collected, published, cannotShow } of ours) {
     const cells = matrix.locator(`#${id}`).getByRole('cell');
     const named = (yes?: boolean) => (yes ? 'yes' : 'not named');
-    await expect(cells).toContainText([named(planned), named(collected), published ?? 'nothing', 'no', cannotShow]);
+    await expect(cells).toContainText([named(planned), named(collected), published ?? 'not in the summary', 'no', cannotShow]);
     expect(rows.get(id)).toMatchObject({ planned: String(planned), published: published ?? '', cannot_show: cannotShow });
   }
 });

@@ -183,7 +183,7 @@ test('what keeps people safe is said where they read it', () => {
       .map((address) => [address, readFileSync(fileOf(address), 'utf8').replaceAll(/<[^>]+>/g, '')]),
   );
   const on = (words: RegExp) => [...text].flatMap(([address, page]) => (words.test(page) ? [address] : []));
-  for (const words of ['go to A&amp;E now', 'overdose', 'cannot stay safe', 'danger from another person'])
+  for (const words of ['go to A&amp;E now', 'overdose', 'cannot keep yourself or someone safe', 'danger from another person'])
     expect(text.get('/help-now/')).toContain(words);
   expect(text.get('/approach/if-the-meeting-is-for-you/')).toContain('Saying no does not end your other care.');
   for (const address of ['/approach/questions/', '/approach/support/'])
