@@ -8,7 +8,7 @@ import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { mimeType } from '../lib/mimeTypes.ts';
 import type { SearchWords, Typed } from '../lib/searchWords.ts';
-import { compoundsOf, isStopWord, plainText, tokenize } from '../lib/tokens.ts';
+import { compoundsOf, isStopWord, numberOf, plainText, tokenize } from '../lib/tokens.ts';
 
 /** A page that can be searched. */
 interface SearchablePage {
@@ -19,6 +19,8 @@ interface SearchablePage {
   main: HTMLElement;
   /** What the page says, each paragraph, item and row apart. */
   blocks: string[];
+  /** The telephone numbers that it links to, each as one word, as the search reads what is typed. */
+  numbers: string[];
   /** Its headings with an id. */
   headings: Map<string, string>;
 }
@@ -94,7 +96,9 @@ function searchablePages(site: string): SearchablePage[] {
     if (!main) return [];
     for (const ignored of [...html.querySelectorAll('style'), ...main.querySelectorAll('[data-pagefind-ignore]')]) ignored.remove();
     const headings = new Map(main.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]').map(({ id, text }) => [id, text.trim()]));
-    return [{ url: `/${file.replace(/index\.html$/, '')}`, html, main, blocks: blocksOf(main), headings }];
+    const calls = main.querySelectorAll('a[href^="tel:"]').map((link) => numberOf(link.getAttribute('href')!.slice('tel:'.length)));
+    const numbers = calls.filter((number) => number !== undefined);
+    return [{ url: `/${file.replace(/index\.html$/, '')}`, html, main, blocks: blocksOf(main), numbers, headings }];
   });
 }
 
@@ -129,11 +133,11 @@ function blocksOf(main: HTMLElement): string[] {
     .filter(Boolean);
 }
 
-/** The words of all pages with those of their headings, the most frequent first. */
+/** The words and telephone numbers of all pages, the most frequent first. */
 function wordsOf(pages: SearchablePage[]): string {
   const count = new Map<string, number>();
-  for (const { main } of pages)
-    for (const word of tokenize(textOf(main))) if (!isStopWord(word)) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const { main, numbers } of pages)
+    for (const word of [...tokenize(textOf(main)), ...numbers]) if (!isStopWord(word)) count.set(word, (count.get(word) ?? 0) + 1);
   return [...count]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([word]) => word)
@@ -154,8 +158,8 @@ const plainWord = /^[a-z0-9]*(?:['’-][a-z]+)*$/;
  * The HTML that Pagefind indexes: without stop words, and with each word that Pagefind would read in another way as a field, in our
  * reading. A change of the text changes a field, too, and so the name of the file that holds it.
  */
-function forIndex({ html, main, blocks, headings }: SearchablePage): string {
-  const forms = new Set<string>();
+function forIndex({ html, main, blocks, numbers, headings }: SearchablePage): string {
+  const forms = new Set<string>(numbers);
   const shorten = (node: Node): void => {
     if (node.nodeType !== NodeType.TEXT_NODE) return node.childNodes.forEach(shorten);
     for (const compound of node.text.split(/\s+/)) {

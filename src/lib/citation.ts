@@ -7,7 +7,7 @@ export type Name = { family: string; given?: string; suffix?: string } | { liter
 export const namesOf = ({ authors, bodies }: Study): Name[] =>
   authors.map((author) => {
     if (bodies.includes(author)) return { literal: author };
-    const [, family, given, suffix] = /^(.+?),? ((?:\p{Lu}\.?[ -]?){1,4}?)(?: (Jr|Sr|I{2,3}|IV))?$/u.exec(author) ?? [];
+    const [, family, given, suffix] = /^(.+?),? ((?:\p{Lu}\.?[ -]?){1,4}?)(?: (Jr|Sr|I{2,3}|IV|2nd|3rd|\dth)\.?)?$/u.exec(author) ?? [];
     return family && given ? { family, given, ...(suffix && { suffix }) } : { family: author };
   });
 

@@ -27,12 +27,8 @@ export interface Typed {
 /** What people type for the terms of the glossary and for the team's details. The name of a term that is not shown is an editor's own. */
 export const typedFor = (
   terms: Pick<Term, 'term' | 'typed' | 'shown' | 'answers'>[],
-  contacts: Pick<Contact, 'typed' | 'phone' | 'email'>[],
+  contacts: Pick<Contact, 'typed' | 'email'>[],
 ): Typed[] => [
   ...terms.map(({ term, typed, shown, answers }) => ({ typed: shown ? [term, ...typed] : typed, answers })),
-  ...contacts.map(({ typed, phone, email }) => ({
-    // The number also as `wordsTyped` reads it: as one word, without its 0.
-    typed: [...typed, phone, phone.replace(/ /g, '').slice(1), email.split(/[.@]/)[0]!],
-    answers: ['/contact/'],
-  })),
+  ...contacts.map(({ typed, email }) => ({ typed: [...typed, email.split(/[.@]/)[0]!], answers: ['/contact/'] })),
 ];

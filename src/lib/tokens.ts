@@ -10,13 +10,15 @@ const stopSet = new Set(stopWords);
 /** Letters that have a stroke or are two in one, which Unicode takes for letters of their own. */
 const letters: Record<string, string> = { ł: 'l', đ: 'd', ð: 'd', ø: 'o', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
 
-/** Text with one way to write each sign: ligatures and hyphens, no invisible characters, half pairs and trademark signs. */
+/** Text with one way to write each sign: ligatures, hyphens and apostrophes, no invisible characters, half pairs and trademark signs. */
 export const plainText = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, ' ')
     .replace(/[\p{Cf}™®℠]/gu, '')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
-    .replace(/[\u2010\u2011]/g, '-');
+    .replace(/[\u2010\u2011]/g, '-')
+    // Other signs that keyboards have for an apostrophe: one is a letter to Unicode, and one a space with an accent.
+    .replace(/[´ʼ′]/g, "'");
 
 /** Small letters without accents and apostrophes. "A & E" is one word, ae; 2.4m and 1,000 are 24m and 1000, as in Pagefind. */
 const folded = (text: string): string =>
@@ -40,6 +42,12 @@ export const compoundsOf = (text: string): string[][] =>
     .split(/[\s—–,;()"“”…]+/)
     .map(split)
     .filter((parts) => parts.length > 1);
+
+/** A telephone number as one word, without its country and its 0; undefined for what is none. */
+export function numberOf(text: string): string | undefined {
+  const digits = text.replace(/[\s()+-]/g, '');
+  return /^\d{5,}$/.test(digits) ? digits.replace(/^(?:(?:00)?44)?0?/, '') : undefined;
+}
 
 /** The words without stop words, each once; all words if there are only stop words. */
 export function keywordsOf(words: string[]): string[] {

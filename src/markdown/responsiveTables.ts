@@ -22,7 +22,10 @@ export const responsiveTables = defineHastPlugin({
       for (const row of rows) {
         context.setProperty(row, 'role', 'row');
         for (const [column, cell] of elementsIn(row).entries()) {
-          context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : 'cell');
+          // The first cell names its row for who moves down a column.
+          context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : column === 0 ? 'rowheader' : 'cell');
+          // Where a column is set to the right or the middle (--:), Satteri writes a style, which the policy of the pages refuses.
+          context.setProperty(cell, 'style', null);
           if (cell.tagName === 'th') context.setProperty(cell, 'scope', 'col');
           // The title of the column, on narrow screens only. Screen readers announce it already.
           else

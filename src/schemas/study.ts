@@ -41,7 +41,7 @@ export const studySchema = z
     doi: z
       .string()
       .regex(
-        /^10\.\d{4,9}\/[^\s"]*[^\s".,;:]$/,
+        /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]*[^\s".,;:]$/,
         'is not a DOI; a right one looks like 10.1186/s12888-022-03731-7, without https://doi.org/',
       )
       .optional()

@@ -62,6 +62,8 @@ let shown = batchSize;
 known.catch(() => {});
 history.scrollRestoration = 'manual';
 addEventListener('pagehide', remember);
+// A phone may close a page that is out of sight without another word, and loads it anew.
+document.addEventListener('visibilitychange', remember);
 addEventListener('popstate', start);
 part('retry').addEventListener('click', () => location.reload());
 // A search loads no new page, so Pagefind stays loaded. The address and the back button still work.

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { SearchWords } from '../lib/searchWords.ts';
-import { isStopWord, keywordsOf, stemOf, stopWords, tokenize } from '../lib/tokens.ts';
+import { isStopWord, keywordsOf, numberOf, stemOf, stopWords, tokenize } from '../lib/tokens.ts';
 import { ranking } from './ranking.ts';
 
 /** What to search for instead of a word that is on no page. */
@@ -19,10 +19,10 @@ const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 
 export const swapped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && distance(a, b) === 2;
 
-/** What was typed, as words. A telephone number is one word, without its country and its 0. */
+/** What was typed, as words. A telephone number is one word. */
 export function wordsTyped(typed: string): string[] {
-  const digits = typed.replace(/[\s()+-]/g, '');
-  return /^\d{5,}$/.test(digits) ? [digits.replace(/^(?:(?:00)?44)?0?/, '')] : tokenize(typed);
+  const number = numberOf(typed);
+  return number ? [number] : tokenize(typed);
 }
 
 /** What people type, and the pages that answer it, the best first. */

@@ -32,6 +32,28 @@ for (const kind of ['jpeg', 'png', 'webp', 'avif'] as const) {
   });
 }
 
+test('no place hides where phones and programs put more of a photograph: a second picture, a short film, the name of a street', async () => {
+  const plain = await picture().jpeg().toBuffer();
+  const street = 'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" Iptc4xmpCore:Location="1 Made-up Road"';
+  for (const [what, file] of Object.entries({
+    'a second picture': Buffer.concat([plain, await picture().withExif(gps).jpeg().toBuffer()]),
+    'a short film': Buffer.concat([plain, Buffer.from('ftypmp42\xa9xyz\0\x12\x15\xc7+51.2800+001.0700/', 'latin1')]),
+    'a street': await picture()
+      .withXmp(xmp.replace(/xmlns:exif.*(?=\/><)/, street))
+      .jpeg()
+      .toBuffer(),
+  }))
+    match(about('pages/room.jpg', file).join('\n'), /^pages\/room\.jpg:1:1 holds the place[^\n]*$/, what);
+  const two = Buffer.concat([
+    plain,
+    await picture()
+      .withExif({ IFD0: { Copyright: 'made up' } })
+      .jpeg()
+      .toBuffer(),
+  ]);
+  deepEqual(about('pages/room.jpg', two), []);
+});
+
 test('a picture beside a story is looked at, too', async () => {
   const story = textOf('stories/finding-words.mdx')
     .replace('identifiable: false', 'identifiable: true')

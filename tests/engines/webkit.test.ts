@@ -35,7 +35,7 @@ test('WebKit: the menu of a phone opens by a touch, and leads on', async () => {
   await page.click('.menu summary');
   equal(await menu(), true);
   await page.click('.menu a[href="/contact/"]');
-  equal(await page.evaluate(() => location.pathname), '/contact/');
+  await page.until(() => location.pathname === '/contact/');
 });
 
 test('WebKit: a search from the header finds a page, and says how many', async () => {

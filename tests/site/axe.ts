@@ -16,7 +16,10 @@ interface Question {
 /** A page of any browser that runs a function in it. */
 export type Scripted = Pick<Page, 'evaluate'>;
 
-/** What axe finds wrong with the page as it is now, each with its place. */
+/**
+ * What axe finds wrong with the page as it is now, each with its place; and a list without markers that does not call itself a list, which
+ * VoiceOver in Safari then does not either.
+ */
 export async function violations(page: Scripted, { within, only, without = [] }: Question = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options = {
@@ -26,15 +29,22 @@ export async function violations(page: Scripted, { within, only, without = [] }:
     resultTypes: ['violations'],
   };
   return page.evaluate(
-    async ({ within, options }) => {
+    async ({ within, options, lists }) => {
       const found = await (window as unknown as { axe: { run(where: string | Document, options: object): Promise<AxeResults> } }).axe.run(
         within ?? document,
         options,
       );
-      return found.violations.flatMap(({ id, help, nodes }) =>
+      const wrong = found.violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, any: [reason] }) => `${id}: ${help}: ${target}${reason ? ` (${reason.message})` : ''}`),
       );
+      if (!lists) return wrong;
+      const bare = [...document.querySelectorAll(`${within ?? 'body'} :is(ul, ol):not([role='list'])`)].filter((list) =>
+        [...list.children].some(
+          (item) => getComputedStyle(item).listStyleType === 'none' || getComputedStyle(item).display !== 'list-item',
+        ),
+      );
+      return [...wrong, ...bare.map(({ outerHTML }) => `a list without markers needs role="list": ${outerHTML.slice(0, 80)}`)];
     },
-    { within, options },
+    { within, options, lists: !only },
   );
 }

@@ -203,7 +203,9 @@ test.describe('a site with more than content/', () => {
       expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
       expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
       await screen.evaluate(() => (location.hash = ''));
+      for (const row of ['Neurodevelopmental', '1']) await expect(screen.getByRole('rowheader', { name: row, exact: true })).toHaveCount(1);
     }
+    expect(holds(site, ' style="'), 'styles that the policy of the pages refuses').toEqual([]);
     await screen.emulateMedia({ media: 'print' });
     await screen.setContent(read('parts/index.html'));
     await expect(screen.getByText('It does, until somebody opens it.'), 'all are open on paper').toBeVisible();

@@ -219,6 +219,16 @@ test('whoever comes back from a page finds all results that were shown, at the s
   await page.goForward();
   await page.goBack();
   await expect(results(page)).toHaveCount(shown);
+  // A phone that needs its memory closes a page that is out of sight, and loads it anew.
+  await results(page).nth(1).hover();
+  const before = await page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    return scrollY;
+  });
+  expect(before).not.toBe(top);
+  await page.reload();
+  await expect(results(page)).toHaveCount(shown);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   await searchNext(page, 'meeting');
   await page.goBack();
   await expect(results(page), 'and from the next search').toHaveCount(shown);

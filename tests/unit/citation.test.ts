@@ -37,10 +37,17 @@ test('a study leads to its DOI, else to its address, else to the registry', () =
 test('who is a body stands in the record, and is not guessed from the form of a name', () => {
   const authors = (item: Record<string, unknown>) => item['author'];
   deepEqual(
-    authors(cslItem('x', { ...by('Kent and Medway ICB', 'Smith J Jr', 'Bergström', 'Adams J-P'), bodies: ['Kent and Medway ICB'] })),
+    authors(
+      cslItem('x', {
+        ...by('Kent and Medway ICB', 'Smith J Jr', 'Smith J Jr.', 'Day AB 3rd', 'Bergström', 'Adams J-P'),
+        bodies: ['Kent and Medway ICB'],
+      }),
+    ),
     [
       { literal: 'Kent and Medway ICB' },
       { family: 'Smith', given: 'J', suffix: 'Jr' },
+      { family: 'Smith', given: 'J', suffix: 'Jr' },
+      { family: 'Day', given: 'AB', suffix: '3rd' },
       { family: 'Bergström' },
       { family: 'Adams', given: 'J-P' },
     ],

@@ -203,6 +203,16 @@ for (const [name, { of, good, bad }] of Object.entries(cases)) {
   });
 }
 
+test('a DOI may hold all that publishers put into one', () => {
+  for (const doi of [
+    '10.1002/1520-6394(2000)12:3<118::AID-DA2>3.0.CO;2-G',
+    '10.1037//0033-2909.1',
+    '10.1000.10/a#b?c',
+    '10.1016/S0140(05)',
+  ])
+    equal(collections.studies.schema.safeParse({ ...study, doi }).error, undefined, doi);
+});
+
 test('a wrong email address and a wrong number are explained by what a right one looks like', () => {
   const { error } = contactSchema.safeParse({ ...contact, email: 'team', phone: '+44' });
   const messages = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n') ?? '';

@@ -11,6 +11,7 @@ test('what is typed is read as plain words', () => {
   for (const [typed, expected] of Object.entries({
     'Peer-support  WORKERS!': 'peer support workers',
     'don’t “rush” it': 'dont rush it',
+    'don´t or people`s or Oʼ Neill or O′Neill': 'dont or peoples or o neill or oneill',
     'naïve café': 'naive cafe',
     'psy\u200bcho\u00adsis\u202e': 'psychosis',
     '24/7': '24 7',
@@ -120,7 +121,7 @@ test('the words that people type go to the pages that answer, the first above th
       { term: 'medicine', typed: ['meds'], answers: ['/a/', '/b/'], shown: true },
       { term: 'asking for x', typed: ['x'], answers: ['/b/'], shown: false },
     ],
-    [{ typed: ['phone'], phone: '01227 000000', email: 'made.up@example.org' }],
+    [{ typed: ['phone'], email: 'made.up@example.org' }],
   );
   // The name of an entry that is not shown is an editor's, and nobody types it.
   deepEqual(
@@ -128,7 +129,7 @@ test('the words that people type go to the pages that answer, the first above th
     [
       ['medicine|meds', '/a/', '/b/'],
       ['x', '/b/'],
-      ['phone|01227 000000|1227000000|made', '/contact/'],
+      ['phone|made', '/contact/'],
     ],
   );
   const score = (typed: string, word: string, page: string) => words.typedFor(word, new Set(tokenize(typed).map(stemOf))).get(page) ?? 0;

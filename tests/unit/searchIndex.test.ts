@@ -25,6 +25,7 @@ const texts: Record<string, string> = {
   ligature: 'We drew on a ﬂipchart.',
   paper: 'The paper is 10.1186/s12888-022-03731-7.',
   list: 'It has limits:</p><ul><li>the sample size was 50 people</li><li>no figures</li></ul><p>',
+  help: 'Call <a href="tel:+441632960001">01632 960 001</a>, or <a href="tel:116000">116 000</a>.',
   quoted: "We do not rush people's meetings with the A&amp;E team.",
 };
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
@@ -84,7 +85,14 @@ test('a word is found however it is written on the page, and however it is typed
     ﬂipchart: 'ligature',
     '10.1186/s12888-022-03731-7': 'paper',
     s12888: 'paper',
+    '01632 960 001': 'help',
+    '01632960001': 'help',
+    '+44 1632 960001': 'help',
+    '116 000': 'help',
+    '116000': 'help',
     'people’s': 'quoted',
+    'people´s': 'quoted',
+    peopleʼs: 'quoted',
     peoples: 'quoted',
     'a & e': 'quoted',
     flipch: 'ligature',

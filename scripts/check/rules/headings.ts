@@ -6,6 +6,8 @@ import { anchorsListedBy, isPage } from '../pages.ts';
 /** The ids of layouts and components on every page, and those of the search page alone: a heading of the same id would lead elsewhere. */
 export const frameIds = ['main', 'search-in-header', 'before-this-page-goes-live'];
 export const searchPageIds = ['answer', 'search', 'section', 'nothing', 'all-pages'];
+/** Ids of footnotes, as Satteri makes them. */
+const footnoteId = /^(?:footnote-label$|user-content-fn)/;
 
 /** People who listen to a page find their way by its headings: the title is the only h1, and no level is left out. Links go by their words. */
 export function checkHeadings(entry: Entry, content: Content): Issue[] {
@@ -20,7 +22,7 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
     const underlined = !/^\s*(?:[>*+-]\s+|\d+[.)]\s+)*#/.test(lines[line - 1] ?? '');
     const before = level;
     level = Math.max(1, Math.min(heading.depth, level + 1));
-    const form = formIssue(heading, words, underlined, isPage(entry));
+    const form = formIssue(heading, words, slug, underlined, isPage(entry));
     if (form) return atNode(heading, form);
 
     const first = seen.get(slug);
@@ -29,14 +31,15 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
     return atNode(
       heading,
       levelIssue(heading.depth, before, words, underlined),
-      reserved.includes(slug) && `${named} has a name for links (#${slug}) that the frame of the page needs. Give it other words.`,
+      (reserved.includes(slug) || footnoteId.test(slug)) &&
+        `${named} has a name for links (#${slug}) that the frame of the page needs. Give it other words.`,
       first !== undefined && `${named} is on this page twice (also on line ${first}). Give each its own words.`,
       listed.has(slug) && `${named} has the same name for links (#${slug}) as an entry that is listed on this page. Give it other words.`,
     );
   });
 }
 
-function formIssue(heading: Node<'heading'>, words: string, underlined: boolean, onPage: boolean): string | undefined {
+function formIssue(heading: Node<'heading'>, words: string, slug: string, underlined: boolean, onPage: boolean): string | undefined {
   const inside = nodesOf(heading);
   if (words === '' && !inside.some(isElement)) return 'the heading has no words. Write them, or take the # away.';
   if (!onPage)
@@ -47,7 +50,7 @@ function formIssue(heading: Node<'heading'>, words: string, underlined: boolean,
     return `a footnote cannot stand in a heading. Put it after the first sentence below "${words}".`;
   if (inside.some((node) => isElement(node) || node.type === 'image'))
     return 'a heading holds words only. Move the number, picture or part of the site into the text below it.';
-  return /[\p{L}\p{N}]/u.test(words) ? undefined : `the heading "${words}" has no letters, so no link can lead to it. Write words.`;
+  return /[^-]/.test(slug) ? undefined : `the heading "${words}" has no letters, so no link can lead to it. Write words.`;
 }
 
 /** @param before the level of the heading above it */

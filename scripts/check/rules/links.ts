@@ -99,10 +99,19 @@ function addressIssue(to: string, entry: Entry, content: Content): string | unde
   if ((files as readonly string[]).includes(address)) return;
   if (path !== '' && !targets.has(path)) return missing(path, content);
   const places = targets.has(address) ? targets.get(address) : new Set(idsOf(entry));
-  if (anchor === undefined || !places || places.has(anchor)) return;
+  if (anchor === undefined || !places || places.has(anchor) || places.has(decoded(anchor))) return;
   const [like, near] = [nearest(anchor, [...places]), byLikeness(anchor, [...places]).slice(0, 8)];
   const all = near.length > 0 ? `The places there are: #${near.join(', #')}.` : 'There are no headings on it to lead to.';
   return `nothing on ${address === here ? 'this page' : address} is called #${anchor}. ${like ? `Did you mean ${path}#${like}?` : all}`;
+}
+
+/** A place as its heading writes it: a browser's address line shows #caf%C3%A9 for #café. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 /** What to say of an address of this site that is none of a page. */
