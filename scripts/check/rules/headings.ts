@@ -1,6 +1,17 @@
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
-import { atNode, childrenOf, elementsOf, headingsOf, isElement, type MdastNode, type Node, nodesOf, startOf, textOf } from '../../../src/reader/tree.ts';
+import {
+  atNode,
+  childrenOf,
+  elementsOf,
+  headingsOf,
+  isElement,
+  type MdastNode,
+  type Node,
+  nodesOf,
+  startOf,
+  textOf,
+} from '../../../src/reader/tree.ts';
 import { anchorsListedBy, isPage } from '../pages.ts';
 
 /** The ids of layouts and components on every page, and those of the search page alone: a heading of the same id would lead elsewhere. */
@@ -45,7 +56,9 @@ export const checkQuestions = ({ body }: Entry): Issue[] =>
 
 function questionIssue(node: MdastNode, next: MdastNode | undefined, isFirst: boolean): string | undefined {
   if (node.type !== 'heading')
-    return isFirst ? 'words before the first question are not shown. Move them above <Questions>, or write the question (###) first.' : undefined;
+    return isFirst
+      ? 'words before the first question are not shown. Move them above <Questions>, or write the question (###) first.'
+      : undefined;
   const words = textOf(node).trim();
   if (node.depth === 2) return `between <Questions> and </Questions> a question has three #. Write ### ${words}`;
   if (node.depth !== 3 || (next && !(next.type === 'heading' && next.depth === 3))) return;
