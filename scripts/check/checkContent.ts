@@ -8,7 +8,7 @@ import { adviseContacts, checkSecondCopies } from './rules/contacts.ts';
 import { checkDates } from './rules/dates.ts';
 import { adviseDays, checkDays } from './rules/days.ts';
 import { checkFileNames } from './rules/fileNames.ts';
-import { checkHeadings } from './rules/headings.ts';
+import { checkHeadings, checkQuestions } from './rules/headings.ts';
 import { checkCareCards, checkHelpLine, checkHelpNames, checkHelpPage } from './rules/help.ts';
 import { checkDrawings, checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLetters } from './rules/letters.ts';
@@ -30,6 +30,7 @@ const ofEntry: EntryRule[] = [
   checkLetters,
   checkTemplateWords,
   checkHeadings,
+  checkQuestions,
   checkMarkdown,
   checkLinks,
   checkImages,

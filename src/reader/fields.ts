@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'astro/zod';
 import { daysMeant } from '../lib/date.ts';
 import type { Issue } from './issue.ts';
@@ -66,6 +67,7 @@ function explainUnknown({ path, keys }: SchemaIssue & { keys: string[] }, schema
       return `belongs to another kind of record than "${String(valueAt(value, [discriminator]))}". Take it away, or put the ${discriminator} right.`;
     }
     if (path.length === 0 && form.description) return `is not a field here. ${form.description}`;
+    if (/^[\w-]+:\S/.test(key)) return `a space is missing after the colon. Write ${key.replace(':', ': ')}`;
     if (!nearest(key, known) && valueAt(value, [...path, key]) === null && path.length > 0)
       return `a comma ends the words before it, so "${key}" is read as a field. If these words belong together, put quotes around them all: "words, ${key}"`;
     const fields = known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
@@ -89,7 +91,7 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
     // A field that stands there under a misspelt name is not missing as well.
     const [name, parent] = [path.at(-1), path.slice(0, -1)];
     const known = namesOf(schemaAt(form, parent, value).inner);
-    if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each, known) === name)) return;
+    if (namesIn(valueAt(value, parent)).some((each) => !known.includes(each) && nearest(each.replace(/:.*/s, ''), known) === name)) return;
     const fields = namesOf(inner).map((field) => `"${field}:"`);
     const help = `Copy these lines from the file _template of this folder, and fill them in: "${String(name)}:", and below it, with two spaces before each, ${fields.join(', ')}.`;
     return fields.length === 0 ? `is missing.${choice}` : `is missing.${meant} ${help}`;
@@ -120,7 +122,8 @@ function explainKind(value: unknown, wanted: string, typed = ''): string {
   if (typeof value === 'object' && !(value instanceof Date))
     return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
   const kind = value instanceof Date ? 'a day' : typeof value === 'number' ? `the number ${value}` : String(value);
-  const spaced = /^0\d{9,}$/.test(typed) ? `; put a space in, as people read it out: ${typed.slice(0, 5)} ${typed.slice(5)}` : '';
+  const phone = /^0\d{9,}$/.test(typed) && parsePhoneNumberFromString(typed, 'GB')?.formatNational();
+  const spaced = phone ? `; put a space in, as people read it out: ${phone}` : '';
   return `is read as ${kind}, and words belong here. Put quotes around it: "${typed}"${spaced}.`;
 }
 

@@ -19,13 +19,35 @@ export function explainYaml(code: string, lines: string[], at: Position): Issue 
   const isOpen = (line: string) => /:\s+("[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/.test(line);
   const open = ['MISSING_CHAR', 'BAD_INDENT'].includes(code) ? lines.slice(0, at.line).findLastIndex(isOpen) : -1;
   const below = lines[at.line] ?? '';
-  if (open < 0 && /^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+\S/.test(lines[at.line - 1] ?? '')) {
+  const above = lines.slice(0, at.line).findLast((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  if (open < 0 && /^ +[\w-]+:(\s|$)/.test(below) && /^\s*[\w-]+:\s+\S/.test(above)) {
     const message = `there are spaces before "${below.trim()}", and the line above it has words already. Take the spaces away.`;
     return { line: at.line + 1, column: 1, message };
   }
   const place = open < 0 ? at : { line: open + 1, column: 1 };
+  const strayed = explainList(lines, place.line - 1);
+  if (strayed) return strayed;
   const line = lines[place.line - 1] ?? '';
   return { ...place, field: /^\s*(?:- )?([\w-]+)\s*:/.exec(line)?.[1], message: explainLine(code, line) };
+}
+
+const indentOf = (line: string): number => line.search(/\S|$/);
+const isListed = (line: string): boolean => /^ *- /.test(line);
+
+/** An entry that does not stand under the one above it, or a field that came between the two. @param at the index of its line */
+function explainList(lines: string[], at: number): Issue | undefined {
+  const line = lines[at] ?? '';
+  const above = lines.slice(0, at).findLastIndex(isListed);
+  if (!isListed(line) || above < 0) return;
+  const spaces = indentOf(lines[above]!);
+  const between = lines.slice(above + 1, at).findIndex((each) => /^ *\w/.test(each) && indentOf(each) <= spaces);
+  if (between >= 0 && spaces > 0 && spaces === indentOf(line)) {
+    const message = `"${lines[above + 1 + between]!.trim()}" stands between two entries of a list. If it belongs to the entry above and that ends with }, write it before that }, after a comma.`;
+    return { line: above + 2 + between, column: 1, message };
+  }
+  if (between >= 0 || spaces === indentOf(line)) return;
+  const message = `"${line.trim()}" does not stand under the entry above it (line ${above + 1}). Write ${spaces || 'no'} spaces before its dash, and ${spaces + 2} before the lines that belong to it.`;
+  return { line: at + 1, column: 1, message };
 }
 
 function explainLine(code: string, line: string): string {

@@ -8,6 +8,7 @@ import { line, webAddress } from './text.ts';
 function notANumber(phone: string): string {
   const digits = phone.replace(/ /g, '').length;
   if (digits < 10 || digits > 11) return `has ${digits} digits, and a phone number in the UK has 10 or 11`;
+  if (digits === 10) return 'has 10 digits, and nearly every phone number in the UK has 11. Compare each digit with the source';
   return 'is not in use in the UK, although it has enough digits: no numbers start like this one. Compare each digit with the source';
 }
 

@@ -24,7 +24,7 @@ function nameIssue(name: string, ending: string): string | undefined {
 
 /** What an editor may have meant by a file of another kind. @param right the ending that belongs there */
 function adviseKind(name: string, ending: string, right: string): string {
-  if (/^\.(md|markdown|txt|ya?ml|mdx)$/i.test(ending)) return `If this is an entry, call it ${name}.${right}`;
+  if (/^(\.(md|markdown|txt|ya?ml|mdx))?$/i.test(ending)) return `If this is an entry, call it ${name}.${right}`;
   if (/^\.(docx?|odt|rtf|pages|pdf|pptx?|xlsx?)$/i.test(ending))
     return `The site cannot read such a document. Copy its words into a file that ends in .${right}, or link to where the trust publishes it.`;
   if (/^\.(hei[cf]|gif|tiff?|bmp)$/i.test(ending)) return 'If this is a picture for a page, save it as .jpg and put that here.';
@@ -35,7 +35,7 @@ function adviseKind(name: string, ending: string, right: string): string {
 function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const { name, ext } = posix.parse(path);
-  const all = `The files here are: ${records.join(', ')}; every other file goes into a folder.`;
+  const all = `The files here are: ${records.join(', ')}; every other file goes into one of the folders ${folders.join(' ')}`;
   if (rest.length === 0) return entryAt(path) ? undefined : `does not belong here. ${didYouMean(path, records, all)}`;
   const collection = folder as CollectionName;
   if (!folders.includes(`${folder}/`))

@@ -1,6 +1,17 @@
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import type { Issue } from '../../../src/reader/issue.ts';
-import { atNode, headingsOf, isElement, type Node, nodesOf, startOf, textOf } from '../../../src/reader/tree.ts';
+import {
+  atNode,
+  childrenOf,
+  elementsOf,
+  headingsOf,
+  isElement,
+  type MdastNode,
+  type Node,
+  nodesOf,
+  startOf,
+  textOf,
+} from '../../../src/reader/tree.ts';
 import { anchorsListedBy, isPage } from '../pages.ts';
 
 /** The ids of layouts and components on every page, and those of the search page alone: a heading of the same id would lead elsewhere. */
@@ -37,6 +48,24 @@ export function checkHeadings(entry: Entry, content: Content): Issue[] {
       listed.has(slug) && `${named} has the same name for links (#${slug}) as an entry that is listed on this page. Give it other words.`,
     );
   });
+}
+
+/** Each question opens to an answer of its own; words before the first one are shown nowhere. */
+export const checkQuestions = ({ body }: Entry): Issue[] =>
+  elementsOf(body, 'Questions').flatMap((element) => {
+    const parts = childrenOf(element);
+    return parts.flatMap((node, i) => atNode(node, questionIssue(node, parts[i + 1], i === 0)));
+  });
+
+function questionIssue(node: MdastNode, next: MdastNode | undefined, isFirst: boolean): string | undefined {
+  if (node.type !== 'heading')
+    return isFirst
+      ? 'words before the first question are not shown. Move them above <Questions>, or write the question (###) first.'
+      : undefined;
+  const words = textOf(node).trim();
+  if (node.depth === 2) return `between <Questions> and </Questions> a question has three #. Write ### ${words}`;
+  if (node.depth !== 3 || (next && !(next.type === 'heading' && next.depth === 3))) return;
+  return `the question "${words}" has no answer. Write it below, after an empty line.`;
 }
 
 function formIssue(heading: Node<'heading'>, words: string, slug: string, underlined: boolean, onPage: boolean): string | undefined {

@@ -133,7 +133,7 @@ function missing(path: string, content: Content): string {
   const near = byLikeness(path, all).slice(0, 3).join(', ');
   const name = path.replace(/^\/|\/$/g, '');
   const file = content.show(`${/^(?:approach|principles|easy-read)\/[^/]+$/.test(name) ? name : `pages/${name || 'index'}`}.mdx`);
-  return `there is no page at ${path}, because there is no file ${file}.${meant} If the page has a new name, write its new address (the nearest: ${near}). If it was deleted, take the link away.`;
+  return `there is no page at ${path}, because there is no file ${file}.${meant} If the page has a new name, write its new address (the nearest: ${near}), and both addresses in ${content.show('redirects.yaml')}. If it was deleted, take the link away.`;
 }
 
 const lastPartOf = (path: string) => /([^/]*?)(?:\/index)?(?:\.[a-z]+)?\/?$/i.exec(path)?.[1]?.toLowerCase();

@@ -53,6 +53,8 @@ function markdownIssue(node: MdastNode, source: string, onPage: boolean): string
     if (cells.length > 1 && cells.every((cell) => textOf(cell).trim() === ''))
       return 'the table has no heads of its columns. Write them between the | of its first line: | When | What |';
   }
+  if (node.type === 'paragraph' && /^#{2,6}[^\s#]/.test(source))
+    return `a space is missing after the #, so this is no heading. Write ${source.replace(/^#+/, '$& ')}`;
   if (node.type === 'paragraph' && /^\s*\|.*\|\s*$/m.test(textOf(node)) && (textOf(node).match(/\|/g)?.length ?? 0) > 2)
     return 'this table cannot be read as one. Its first line is the heads of its columns, its second | --- | --- | with as many parts, and an empty line stands before it.';
   return;
