@@ -66,6 +66,8 @@ function explainLine(code: string, line: string): string {
   if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return `${value} has no end. Write ${value[0] === '[' ? ']' : '}'} after its last words.`;
   if (/^[[{]/.test(value))
     return `${value} cannot be read. A list looks like this: [first words, second words], and a group like this: { on: 2026-05-01, by: nurse }`;
+  const [, unparted] = /^- \{.*["'}\]] +([\w-]+:)\s/.exec(typed) ?? [];
+  if (unparted) return `a comma is missing before "${unparted}". Write , ${unparted}`;
   if (/^[\w-]+:\S/.test(typed)) return `a space is missing after the colon. Write ${name}: ${value}`;
   if (/^[\w-]+\s*=/.test(typed)) return `a colon belongs after the name of a field. Write ${typed.replace(/\s*=\s*/, ': ')}`;
   if (/^\s+[\w-]+:/.test(line))

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { routedPages } from '../../../src/lib/url.ts';
+import { linkedPages, routedPages } from '../../../src/lib/url.ts';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import { endingOf, entryAt, imageEndings, isImage, isRecord, isTemplate } from '../../../src/reader/files.ts';
 import { aboutFile, type FileIssue } from '../../../src/reader/issue.ts';
@@ -59,8 +59,8 @@ function pathIssue(path: string, { files }: Content): string | undefined {
 
 /** Every file is where it belongs, with a name that makes a good address. Astro passes over any other without a word: its page is missing. */
 export function checkFileNames(content: Content): FileIssue[] {
-  const missing = 'is missing. The site cannot be built without this file; bring it back.';
-  const needed = [...records, ...routedPages.map((id) => `pages/${id}.mdx`)];
+  const missing = 'is missing, and other parts of the site need this file. Bring it back under this name.';
+  const needed = [...records, ...[...routedPages, ...linkedPages].map((id) => `pages/${id}.mdx`)];
   const addressKey = (entry: Entry) => addressOfEntry(entry).toLowerCase();
   return [
     ...[...content.files.keys()].flatMap((path) => aboutFile(content.show(path), pathIssue(path, content))),
