@@ -27,11 +27,11 @@ function readOptions() {
   try {
     const options = { out: { type: 'string', default: 'preview.html' }, summary: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (positionals.length !== 1) throw new Error(usage);
-    return { ...values, base: positionals[0]! };
+    if (positionals.length === 1) return { ...values, base: positionals[0]! };
   } catch {
-    throw new Error(usage);
+    // An option that there is not: the usage names those that there are.
   }
+  throw new Error(usage);
 }
 
 /** The commit where this change began: what others did to BASE since is no part of it. */

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { dayText } from '../schemas/day.ts';
+import { refusal } from '../schemas/inputs.ts';
 import { explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { type FileIssue, inFile, type Issue, issuesAt, type Message, top } from './issue.ts';
@@ -50,9 +51,7 @@ export interface Content {
 export function readContent(contentDir: string, from: string = process.cwd()): Content {
   const root = resolve(from, contentDir);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw Object.assign(new Error(`CONTENT_DIR is "${contentDir}"; there is no such folder. A right one holds what content/ holds.`), {
-      stack: '',
-    });
+    throw refusal('CONTENT_DIR', contentDir, 'there is no such folder. A right one holds what content/ holds.');
   const shown = relative(from, root);
   const show = (path: string) => join(shown.startsWith('..') ? root : shown, path).replaceAll(sep, '/');
   const { files, issues } = listFiles(root);

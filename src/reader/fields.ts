@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'astro/zod';
 import { daysMeant } from '../lib/date.ts';
+import { spacedNumber } from '../lib/phone.ts';
 import type { Issue } from './issue.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Fields } from './yaml.ts';
@@ -122,7 +122,7 @@ function explainKind(value: unknown, wanted: string, typed = ''): string {
   if (typeof value === 'object' && !(value instanceof Date))
     return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';
   const kind = value instanceof Date ? 'a day' : typeof value === 'number' ? `the number ${value}` : String(value);
-  const phone = /^0\d{9,}$/.test(typed) && parsePhoneNumberFromString(typed, 'GB')?.formatNational();
+  const phone = /^0\d{9,}$/.test(typed) && spacedNumber(typed);
   const spaced = phone ? `; put a space in, as people read it out: ${phone}` : '';
   return `is read as ${kind}, and words belong here. Put quotes around it: "${typed}"${spaced}.`;
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { day } from './day.ts';
 
 /** What is said of a wrong input, without a stack: that helps nobody who sets a variable. */
-const refusal = (name: string, value: string, right: string) =>
+export const refusal = (name: string, value: string, right: string) =>
   Object.assign(new Error(`${name} is ${JSON.stringify(value)}; ${right}`), { stack: '' });
 
 /** The name of a file at the end of an address, which people copy with it. */

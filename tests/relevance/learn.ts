@@ -16,10 +16,13 @@ export const phrasesOf = (name: string): string[] =>
     .map((phrase) => phrase.trim())
     .filter(Boolean);
 
-/** How strongly a sign that was seen seldom is held back, how often two words must have stood together, and the least that is kept. */
+/** How strongly a sign that was seen seldom is held back. */
 const caution = 0.6;
+/** Two words that stood together less often teach nothing. */
 const seldom = 3;
+/** A word that was typed so often is no slip of another. */
 const often = 8;
+/** The least that a sign must say to be kept. */
 const least = 0.5;
 /** How far a sum leans to help, because a miss is worse than a line too many. */
 const lean = 0.4;

@@ -35,15 +35,14 @@ export const checkImageFiles = ({ images, files, show }: Content): FileIssue[] =
   );
 
 function fileIssue(bytes: Buffer, ending: string): string | undefined {
-  const { file } = tagsOf(bytes);
-  if (file?.FileType?.value !== ending.slice(1).replace('jpg', 'jpeg') || bytes.length < 40)
+  const own = tagsOf(bytes);
+  if (own.file?.FileType?.value !== ending.slice(1).replace('jpg', 'jpeg') || bytes.length < 40)
     return `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`;
   if (bytes.length > largest)
     return `has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`;
-  const names = partsOf(bytes).flatMap((part) => {
-    const { exif, gps, xmp, iptc } = tagsOf(part);
-    return [exif, gps, xmp, iptc].flatMap((group) => Object.keys(group ?? {}));
-  });
+  const names = [own, ...innerJpegs(bytes).map(tagsOf)].flatMap(({ exif, gps, xmp, iptc }) =>
+    [exif, gps, xmp, iptc].flatMap((group) => Object.keys(group ?? {})),
+  );
   if (![...names, bytes.toString('latin1'), packedXmp(bytes)].some((text) => place.test(text))) return;
   return 'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.';
 }
@@ -51,9 +50,9 @@ function fileIssue(bytes: Buffer, ending: string): string | undefined {
 /** What names a place: of a photograph by numbers or by its street, and of the short film that phones put behind it. */
 const place = /(^|GPS|GPSDest)L(at|ong)itude(?!Ref)|^(Sub-location|Location(Created|Shown)?)$|\xa9xyz|location\.ISO6709/;
 
-/** A picture, and each JPEG inside of it: phones put a second one behind the first, with all that it says of itself. */
-function partsOf(bytes: Buffer): Buffer[] {
-  const parts = [bytes];
+/** Each JPEG inside of a picture: phones put a second one behind the first, with all that it says of itself. */
+function innerJpegs(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
   for (let at = bytes.indexOf('FFD8FF', 1, 'hex'); at > 0; at = bytes.indexOf('FFD8FF', at + 1, 'hex')) parts.push(bytes.subarray(at));
   return parts;
 }
