@@ -74,9 +74,13 @@ export async function openWebKit(): Promise<WebKit> {
     evaluate: evaluate as Scripted['evaluate'],
     goto: (url) => call('POST', `${window}/url`, { url }),
     resize: async (width, height) => {
-      await call('POST', `${window}/window/rect`, { width, height });
-      const is = await evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(innerWidth))));
-      if (is !== width) throw new Error(`The page is ${is} pixels wide, not ${width}.`);
+      // A window that was only just opened may take its own size once more: it is asked until it keeps ours.
+      for (const end = Date.now() + 20_000; ; await wait(100)) {
+        await call('POST', `${window}/window/rect`, { width, height });
+        const is = await evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(innerWidth))));
+        if (is === width) return;
+        if (Date.now() > end) throw new Error(`The page is ${is} pixels wide, not ${width}.`);
+      }
     },
     click: async (selector) => call('POST', `${await find(selector)}/click`, {}),
     type: async (selector, text) => call('POST', `${await find(selector)}/value`, { text }),
