@@ -9,22 +9,24 @@ export const spacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
-const bytes = (font: string, weight: number) =>
+const base64 = (font: string, weight: number) =>
   readFileSync(`node_modules/@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2`).toString('base64');
 
 /** Shows the page in one of the fonts and with a reader's own style, by ways that the policy of the page does not stop. */
 export async function restyle(page: Page, font: (typeof fonts)[number], css: string): Promise<void> {
+  // A font is brought to a page once: it is a hundred thousand bytes.
+  const brought = await page.evaluate((family) => [...document.fonts].some((face) => face.family === family), font);
   await page.evaluate(
-    async ({ faces, css }) => {
+    async ({ font, faces, css }) => {
       for (const { weight, base64 } of faces) {
         const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        document.fonts.add(await new FontFace('Brought', data.buffer, { weight }).load());
+        document.fonts.add(await new FontFace(font, data.buffer, { weight }).load());
       }
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`* { font-family: Brought !important; } ${css}`);
+      sheet.replaceSync(`* { font-family: ${font} !important; } ${css}`);
       document.adoptedStyleSheets = [sheet];
     },
-    { css, faces: [400, 700].map((weight) => ({ weight: String(weight), base64: bytes(font, weight) })) },
+    { font, css, faces: (brought ? [] : [400, 700]).map((weight) => ({ weight: String(weight), base64: base64(font, weight) })) },
   );
 }
 
