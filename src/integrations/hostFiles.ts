@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { styleHash } from '../lib/contentPolicy.ts';
+import { contentPolicy, metaPolicy, scriptHash, styleHash } from '../lib/contentPolicy.ts';
 import { searchPage } from '../lib/url.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import { headersFile, redirectsFile } from './hosting/headersFile.ts';
@@ -15,8 +15,19 @@ const addressesIn = (folder: string): string[] =>
     .map((file) => `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/'))
     .toSorted();
 
+/** Names the script of the search page, which Astro has put into it by now, in its meta element, and returns its whole policy. */
+function allowSearch(folder: string): string {
+  const file = join(folder, searchPage, 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const [style, script] = [styleHash(html, searchPage), scriptHash(html, searchPage)];
+  const [before, after] = [metaPolicy(style, searchPage), metaPolicy(style, searchPage, script)];
+  if (!html.includes(before)) throw new Error(`${searchPage} has no meta element with the policy ${before}`);
+  writeFileSync(file, html.replace(before, after));
+  return contentPolicy(style, searchPage, script);
+}
+
 /**
- * Writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it.
+ * Finishes the policy of the search page, and writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it.
  * @param gone the addresses of stories that were taken down, from the root of the site: /stories/x/
  * @param redirects those of content/redirects.yaml; one that leads to a story that may not be read today is left out
  */
@@ -30,11 +41,10 @@ export function hostFiles(gone: readonly string[], redirects: readonly Redirect[
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pageAt = (address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
         const addresses = addressesIn(folder);
         const leading = redirects.filter(({ to }) => addresses.includes(to.replace(/#.*/, '')));
-        const [style, searchStyle] = [styleHash(pageAt('/'), '/'), styleHash(pageAt(searchPage), searchPage)];
-        const site: BuiltSite = { url, style, searchStyle, addresses, redirects: leading, gone };
+        const policy = contentPolicy(styleHash(readFileSync(join(folder, 'index.html'), 'utf8'), '/'), '/');
+        const site: BuiltSite = { url, policy, searchPolicy: allowSearch(folder), addresses, redirects: leading, gone };
         writeFileSync(join(folder, '_headers'), headersFile(site));
         writeFileSync(join(folder, '_redirects'), redirectsFile(site));
         const nginx = join(folder, '../nginx');

@@ -1,29 +1,39 @@
 import { createHash } from 'node:crypto';
 import { searchPage } from './url.ts';
 
-/** A stylesheet as a policy names it: sha256-… in base64. `css` is exactly what will stand between <style> and </style>. */
-export const hashOf = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+/** A stylesheet or a script as a policy names it: sha256-… in base64. `text` is exactly what will stand between its two tags. */
+export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function onlyHash(html: string, name: string, tag: string, pattern: RegExp): string {
+  const texts = [...html.matchAll(pattern)].map(([, text = '']) => text);
+  if (texts.length !== 1) throw new Error(`${name} has ${texts.length} ${tag} elements; the content policy allows exactly one.`);
+  return hashOf(texts[0]!);
+}
 
 /**
  * The hash of the one stylesheet of a built page.
  * @throws Error if the page has none, or a second one that the policy would switch off
  */
-export function styleHash(html: string, name: string): string {
-  const styles = [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css);
-  if (styles.length !== 1) throw new Error(`${name} has ${styles.length} <style> elements; the content policy allows exactly one.`);
-  return hashOf(styles[0]!);
-}
+export const styleHash = (html: string, name: string): string => onlyHash(html, name, '<style>', /<style\b[^>]*>([^]*?)<\/style>/g);
+
+/**
+ * The hash of the script of the built search page.
+ * @throws Error if the page has none, or a second one
+ */
+export const scriptHash = (html: string, name: string): string =>
+  onlyHash(html, name, '<script type="module">', /<script type="module">([^]*?)<\/script>/g);
 
 /**
  * What a page may load and do: the value of the header Content-Security-Policy.
  * @param style from hashOf or styleHash
  * @param address from the root of the site, without the base: only the search page has a script
+ * @param script from scriptHash, once the search page is built
  */
-export const contentPolicy = (style: string, address: string): string =>
+export const contentPolicy = (style: string, address: string, script?: string): string =>
   [
     "default-src 'none'",
-    // The search is compiled: WebAssembly may start, but no text may be turned into code.
-    address === searchPage ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
+    // Pagefind is a file, and compiled: WebAssembly may start, but no text may be turned into code.
+    address === searchPage ? `script-src ${script ? `'${script}' ` : ''}'self' 'wasm-unsafe-eval'` : "script-src 'none'",
     // The search fetches its index. Pages without a script fetch nothing, but tools that inspect a page fetch robots.txt through it.
     "connect-src 'self'",
     `style-src '${style}'`,
@@ -36,4 +46,5 @@ export const contentPolicy = (style: string, address: string): string =>
   ].join('; ');
 
 /** The same policy for the meta element of a page, for hosts that cannot send headers; frame-ancestors counts only in a header. */
-export const metaPolicy = (style: string, address: string): string => contentPolicy(style, address).replace("frame-ancestors 'none'; ", '');
+export const metaPolicy = (style: string, address: string, script?: string): string =>
+  contentPolicy(style, address, script).replace("frame-ancestors 'none'; ", '');

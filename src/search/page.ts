@@ -107,7 +107,7 @@ function run(): void {
   document.title = typed ? `${shortened(typed)} – ${title}` : title;
   root.dataset['state'] = typed ? 'loading' : 'empty';
   all.open = false;
-  tell('');
+  count.textContent = '';
   if (!typed) return;
   // Help waits for nothing: it must show even if the search fails.
   const urgent = urgency(typed.slice(0, maxLength));
@@ -242,7 +242,7 @@ function tell(words: string): void {
   // What stands below does not move up.
   count.style.minHeight = words.startsWith('Searching') ? '' : `${count.offsetHeight}px`;
   count.textContent = '';
-  if (words) count.append(part('answer').hidden ? words : `Help is shown first. ${words}`, '"', term, section ? `" in ${section}` : '"');
+  count.append(part('answer').hidden ? words : `Help is shown first. ${words}`, '"', term, section ? `" in ${section}` : '"');
 }
 
 function suggest(words: string): void {

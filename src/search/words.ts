@@ -51,7 +51,11 @@ export class Words {
       for (const phrase of phrases.split('|')) {
         const all = phrase.split(' ');
         const stems = { all: all.map(stemOf), keywords: keywordsOf(all).map(stemOf), addresses };
-        for (const word of new Set(all)) this.phrases.set(word, [...(this.phrases.get(word) ?? []), stems]);
+        for (const word of new Set(all)) {
+          const others = this.phrases.get(word);
+          if (others) others.push(stems);
+          else this.phrases.set(word, [stems]);
+        }
       }
     this.all = [...this.shown, ...this.phrases.keys()];
     this.stems = new Set(this.shown.map(stemOf));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { styleHash } from '../../src/lib/contentPolicy.ts';
+import { scriptHash, styleHash } from '../../src/lib/contentPolicy.ts';
 import { findBrowser } from '../site/browser.ts';
 import { buildSite, files, gone, secret } from './madeUpSite.ts';
 import { type Answer, ask, type Nginx, startNginx } from './nginx.ts';
@@ -35,7 +35,10 @@ const hashed = /^\/(?:_astro|pagefind\/(?:fragment|index))\/|\.pf_meta$/;
 /** The headers of an address, by default of a page. */
 const expected = (address = '/') => ({
   'cache-control': hashed.test(address) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-  'content-security-policy': address === '/search/' ? policy(address, "'self' 'wasm-unsafe-eval'") : policy('/', "'none'"),
+  'content-security-policy':
+    address === '/search/'
+      ? policy(address, `'${scriptHash(String(bytesOf(address)), address)}' 'self' 'wasm-unsafe-eval'`)
+      : policy('/', "'none'"),
   'content-type': files[address] ?? 'text/html; charset=utf-8',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',

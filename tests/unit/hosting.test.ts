@@ -22,7 +22,14 @@ const addresses = [...pages, ...Object.keys(files)];
 const entry = (line: string) => ({ from: line.split(' ')[0]!, to: line.split(' ')[1]! });
 const redirects = ['/old/ /about/', '/old/Page_1.aspx /contact.vcf', '/older/ /a/#part'].map(entry);
 const site = (url = 'https://example.org/', more: string[] = []): BuiltSite => {
-  return { url: new URL(url), style: 'sha256-a', searchStyle: 'sha256-b', addresses: [...addresses, ...more], redirects, gone: [] };
+  return {
+    url: new URL(url),
+    policy: contentPolicy('sha256-a', '/'),
+    searchPolicy: contentPolicy('sha256-b', '/search/', 'sha256-c'),
+    addresses: [...addresses, ...more],
+    redirects,
+    gone: [],
+  };
 };
 
 const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
@@ -62,9 +69,9 @@ for (const [host, url] of Object.keys(hosts).flatMap((name) =>
   });
 
 test('only the search page may run a script, and only that of the site', () => {
-  match(contentPolicy('a', '/search-tips/'), /script-src 'none';/);
-  match(contentPolicy('a', '/search/'), /script-src 'self' 'wasm-unsafe-eval';/);
-  for (const page of pages) ok(!/unsafe-inline|'unsafe-eval'|https?:|\*|data:/.test(contentPolicy('a', page)));
+  match(contentPolicy('a', '/search-tips/', 'sha256-c'), /script-src 'none';/);
+  match(contentPolicy('a', '/search/', 'sha256-c'), /script-src 'sha256-c' 'self' 'wasm-unsafe-eval';/);
+  for (const page of pages) ok(!/unsafe-inline|'unsafe-eval'|https?:|\*|data:/.test(contentPolicy('a', page, 'sha256-c')));
 });
 
 test('the hash of a stylesheet is the one that a browser makes, and a page has exactly one', () => {

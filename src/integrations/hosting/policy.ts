@@ -1,4 +1,3 @@
-import { contentPolicy } from '../../lib/contentPolicy.ts';
 import { searchPage } from '../../lib/url.ts';
 import type { Redirect } from '../../schemas/redirect.ts';
 
@@ -6,9 +5,9 @@ import type { Redirect } from '../../schemas/redirect.ts';
 export interface BuiltSite {
   /** Where it will stand, with the base: https://example.org/some/folder/. */
   url: URL;
-  /** The hashes of the stylesheets, from styleHash: of all pages, and of the search page. */
-  style: string;
-  searchStyle: string;
+  /** What pages may load, from contentPolicy: all but the search, and the search. */
+  policy: string;
+  searchPolicy: string;
   /** Every page and file. */
   addresses: string[];
   redirects: readonly Redirect[];
@@ -43,12 +42,12 @@ export const commonHeaders = ({ protocol, pathname }: URL): Record<string, strin
  * The headers that differ by address: the usual value, and the other one for addresses that match after their first slash. JavaScript and
  * nginx both read the expressions.
  */
-export const varyingHeaders = ({ style, searchStyle }: Pick<BuiltSite, 'style' | 'searchStyle'>) => [
+export const varyingHeaders = ({ policy, searchPolicy }: Pick<BuiltSite, 'policy' | 'searchPolicy'>) => [
   {
     name: 'Content-Security-Policy',
-    usual: contentPolicy(style, '/'),
+    usual: policy,
     match: `${searchPage.slice(1)}(?:index\\.html)?$`,
-    other: contentPolicy(searchStyle, searchPage),
+    other: searchPolicy,
   },
   // Other sites show the picture of a shared link.
   { name: 'Cross-Origin-Resource-Policy', usual: 'same-origin', match: 'share\\.png$', other: 'cross-origin' },
@@ -63,7 +62,7 @@ export const varyingHeaders = ({ style, searchStyle }: Pick<BuiltSite, 'style' |
 ];
 
 /** The headers of one address that differ by address. */
-export const ownHeaders = (address: string, site: Pick<BuiltSite, 'style' | 'searchStyle'>): Record<string, string> =>
+export const ownHeaders = (address: string, site: Pick<BuiltSite, 'policy' | 'searchPolicy'>): Record<string, string> =>
   Object.fromEntries(
     varyingHeaders(site).map(({ name, usual, match, other }) => [name, new RegExp(`^/${match}`).test(address) ? other : usual]),
   );
