@@ -8,8 +8,9 @@ export const unusedFiles = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const find = (pattern: string) => globSync(pattern, { cwd: dir }).map((file) => new URL(file, dir));
-      const naming = find('**/*.{html,css,js}').map((file) => readFileSync(file, 'utf8'));
-      for (const file of find('_astro/*')) if (!naming.some((text) => text.includes(basename(file.pathname)))) rmSync(file);
+      const texts = find('**/*.{html,css,js}').map((file) => readFileSync(file, 'utf8'));
+      const named = new Set(texts.flatMap((text) => text.match(/(?<=_astro\/)[^"'`()<>\s]+/g) ?? []));
+      for (const file of find('_astro/*')) if (!named.has(basename(file.pathname))) rmSync(file);
     },
   },
 });
