@@ -2,23 +2,13 @@ import type { APIRoute } from 'astro';
 import { readColours } from '../lib/colours.ts';
 import tokens from '../styles/tokens.css?raw';
 
-/** The centres of the people round a table, seen from above. */
-const people = [
-  [16, 6],
-  [24.7, 11],
-  [24.7, 21],
-  [16, 26],
-  [7.3, 21],
-  [7.3, 11],
-];
-
-/** /favicon.svg */
+/** /favicon.svg: two voices that overlap. */
 export const GET: APIRoute = () => {
   const colour = readColours(tokens);
+  const voices = `<path fill="${colour('voice-1')}" d="M14 23a9 9 0 1 0-6-1l-2 6z"/><path fill="${colour('voice-2')}" d="M18 23a9 9 0 1 1 6-1l2 6z"/>`;
   const svg = [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
-    `<rect width="32" height="32" rx="6" fill="${colour('help')}"/><circle cx="16" cy="16" r="4" fill="${colour('nhs-yellow')}"/>`,
-    `<g fill="${colour('on-help')}">${people.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`).join('')}</g></svg>`,
+    `<rect width="32" height="32" rx="6" fill="${colour('page')}"/><g stroke="${colour('text')}" stroke-width="2" stroke-linejoin="round">${voices}</g></svg>`,
   ];
   return new Response(svg.join(''), { headers: { 'Content-Type': 'image/svg+xml' } });
 };

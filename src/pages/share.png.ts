@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
+import draftSentence from '../drawings/draft-sentence.svg?raw';
 import meeting from '../drawings/living-room.svg?raw';
 import { getSite } from '../data/records.ts';
 import { readColours } from '../lib/colours.ts';
@@ -9,7 +10,7 @@ import tokens from '../styles/tokens.css?raw';
 /** /share.png: the picture of a shared link, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {
   const draft = (await getSite()).publication === 'draft';
-  const png = await sharp(Buffer.from(shareImage(meeting, readColours(tokens), draft)))
+  const png = await sharp(Buffer.from(shareImage(meeting, readColours(tokens), draft ? draftSentence : undefined)))
     .png()
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
