@@ -1,6 +1,5 @@
-// The command of `npm run due`: prints what somebody has to look at because of the day, as Markdown for one issue; --json prints it as one
-// object. Something that is due is no error: the exit code is 1 only if the content or the settings cannot be read.
-import { parseArgs } from 'node:util';
+// The command of `npm run due`: prints what somebody has to look at because of the day, as Markdown for one issue. Something that is due is
+// no error: the exit code is 1 only if the content or the settings cannot be read.
 import { asCode } from '../src/lib/asCode.ts';
 import { dayAfter, proseDay } from '../src/lib/date.ts';
 import { type Content, entriesOf, readContent } from '../src/reader/content.ts';
@@ -13,30 +12,12 @@ import { endingConsents, heldBack } from './consent.ts';
 const daysAhead = 30;
 
 /** A file and the day (YYYY-MM-DD; of a step also YYYY-MM or YYYY) that it is listed for. No words of the file: it may be a story. */
-interface Dated {
-  file: string;
-  day: string;
-}
-
-export interface Due {
-  /** Stories whose consent is over, and whose text must be deleted. */
-  held: { file: string; why: string }[];
-  /** Public stories whose consent ends within 60 days. */
-  consents: Dated[];
-  /** Pages whose facts were to be checked before today. */
-  overdue: Dated[];
-  /** Pages whose facts are to be checked within 30 days, today included. */
-  soon: Dated[];
-  /** Planned steps of the timeline whose day, month or year is over. */
-  steps: Dated[];
-  /** What the trust must still confirm before the site goes live, by who can answer. Of a story only the file is named. */
-  open: { by: string; file: string; what: string }[];
-}
+type Dated = { file: string; day: string };
 
 const byDay = (dated: Dated[]) => dated.sort((a, b) => a.day.localeCompare(b.day) || a.file.localeCompare(b.file));
 
 /** Everything that is due on a day. Files whose fields are invalid are left out: the check reports them. @param today YYYY-MM-DD */
-export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
+export function listDue(content: Pick<Content, 'entries'>, today: string) {
   const last = dayAfter(today, daysAhead);
   const stories = entriesOf(content, 'stories');
   const over = new Set(
@@ -46,6 +27,7 @@ export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
   );
   const pages = content.entries.flatMap(({ file, data }) => (data && 'due' in data && !over.has(file) ? [{ file, day: data.due }] : []));
   return {
+    /** Stories whose consent is over, and whose text must be deleted. */
     held: heldBack(content, today).filter(({ file }) => over.has(file)),
     consents: endingConsents(content, today).map(({ file, review }) => ({ file, day: review })),
     overdue: byDay(pages.filter(({ day }) => day < today)),
@@ -56,6 +38,7 @@ export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
         data?.state === 'planned' && data.date < today.slice(0, data.date.length) ? [{ file, day: data.date }] : [],
       ),
     ),
+    /** What the trust must still confirm before the site goes live, by who can answer. Of a story only the file is named. */
     open: answerers.flatMap((by) =>
       content.entries.flatMap(({ file, data }) =>
         openItems(data)
@@ -70,7 +53,7 @@ export function listDue(content: Pick<Content, 'entries'>, today: string): Due {
 type Group = [title: string, advice: string, lines: string[]];
 
 /** What is due as Markdown, the most urgent first. Nothing due is the line "Nothing is due.", which daily.yml looks for. */
-export function reportDue({ held, consents, overdue, soon, steps, open }: Due, today: string): string {
+export function reportDue({ held, consents, overdue, soon, steps, open }: ReturnType<typeof listDue>, today: string): string {
   const lines = (dated: Dated[], sentence: (day: string) => string) =>
     dated.map(({ file, day }) => `- ${asCode(file)}: ${sentence(proseDay(day))}`);
   const groups: Group[] = [
@@ -112,10 +95,8 @@ export function reportDue({ held, consents, overdue, soon, steps, open }: Due, t
 
 if (import.meta.main) {
   try {
-    const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
     const { buildDate, contentDir } = readInputs();
-    const due = listDue(readContent(contentDir), buildDate);
-    console.log(json ? JSON.stringify(due) : reportDue(due, buildDate));
+    console.log(reportDue(listDue(readContent(contentDir), buildDate), buildDate));
   } catch (error) {
     console.error(`What is due cannot be listed. ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
