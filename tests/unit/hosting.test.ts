@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { headersFile, redirectsFile } from '../../src/integrations/hosting/headersFile.ts';
 import { type BuiltSite, commonHeaders, ownHeaders } from '../../src/integrations/hosting/policy.ts';
 import { contentPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
-import { redirectIssues } from '../../src/lib/redirects.ts';
 import { securityText } from '../../src/lib/securityText.ts';
 import { redirectsSchema } from '../../src/schemas/redirect.ts';
 
@@ -93,26 +92,6 @@ test('_redirects has each old address with and without its last slash, under the
       .map((line) => `/b${line} 301\n`)
       .join(''),
   ));
-
-test('a list of redirects may lead to pages, files and parts of pages, and nowhere else', () => {
-  const messages = (list: typeof redirects) =>
-    redirectIssues(list, new Set(addresses), (_, id) => id === 'part').map(({ index, message }) => `${index} ${message}`);
-  deepEqual(messages(redirects), []);
-  for (const [line, message] of Object.entries({
-    '/new/ /none/': /^3 .*leads to \/none\/, which does not exist/,
-    '/new/ /none/#part': /^3 .*leads to \/none\/, which does not exist/,
-    '/new/ /a/#none': /^3 .*has no part called #none/,
-    '/about/ /a/': /^3 \/about\/ is redirected, but it still exists/,
-    '/contact.vcf /a/': /^3 .*still exists/,
-    '/old/ /a/': /^3 .*redirected twice/,
-    '/new/ /new/': /^3 .*leads to itself/,
-    '/new/ /old/': /^3 .*Write the last address here/,
-  })) {
-    const found = messages([...redirects, entry(line)]);
-    equal(found.length, 1, line);
-    match(found[0]!, message);
-  }
-});
 
 test('what a host could read as something else is no redirect', () => {
   const takes = (from: string, to: string) => redirectsSchema.safeParse({ moved: [{ from, to }] }).success;

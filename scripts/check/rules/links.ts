@@ -1,4 +1,3 @@
-import { redirectIssues } from '../../../src/lib/redirects.ts';
 import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
@@ -138,11 +137,24 @@ function missing(path: string, content: Content): string {
 
 const lastPartOf = (path: string) => /([^/]*?)(?:\/index)?(?:\.[a-z]+)?\/?$/i.exec(path)?.[1]?.toLowerCase();
 
+/** Each address that moved leads to one that exists, in one step, and is none itself. The schema checks the form of an address. */
 export function checkRedirects(content: Content): FileIssue[] {
-  const addresses = new Set([...pagesOf(content).map(addressOfEntry), ...files]);
-  const hasPart = (address: string, part: string) => linkTargets(content).get(address)?.has(part) ?? true;
+  const addresses = new Set<string>([...pagesOf(content).map(addressOfEntry), ...files]);
   return entriesOf(content, 'redirects').flatMap((entry) => {
-    const issues = redirectIssues(entry.data?.moved ?? [], addresses, hasPart);
-    return issues.flatMap(({ index, field, message }) => atField(entry, ['moved', index, field], message));
+    const moved = entry.data?.moved ?? [];
+    const from = moved.map((redirect) => redirect.from);
+    return moved.flatMap(({ from: old, to }, index) => {
+      const [target = '', part] = to.split('#');
+      const issue = (field: 'from' | 'to', message: string) => atField(entry, ['moved', index, field], message);
+      if (from.indexOf(old) !== index) return issue('from', `${old} is redirected twice. Keep one of the two entries.`);
+      if (addresses.has(old)) return issue('from', `${old} is redirected, but it still exists. Take this entry away, or move the page.`);
+      if (target === old) return issue('to', `${old} leads to itself. Write where the page is now.`);
+      if (from.includes(target) && !addresses.has(target))
+        return issue('to', `${old} leads to ${target}, which is redirected itself. Write the last address here.`);
+      if (!addresses.has(target))
+        return issue('to', `${old} leads to ${target}, which does not exist. Write the address of a page of this site.`);
+      if (part === undefined || (linkTargets(content).get(target)?.has(part) ?? true)) return [];
+      return issue('to', `${old} leads to ${to}, but ${target} has no part called #${part}.`);
+    });
   });
 }
