@@ -14,10 +14,10 @@ export function addressOf(collection: CollectionName, id: string): string {
 export const fallbackPages: readonly string[] = ['404', 'taken-down'];
 
 /** Pages of content/pages/ with a route of their own. */
-export const routedPages: readonly string[] = ['index', 'search', ...fallbackPages];
+export const routedPages: readonly string[] = ['search', ...fallbackPages];
 
 /** Pages of content/pages/ to which the frame of every page, a glossary term or the contact card leads. */
-export const linkedPages: readonly string[] = ['help-now', 'contact', 'glossary'];
+export const linkedPages: readonly string[] = ['index', 'help-now', 'contact', 'glossary'];
 
 /** The page of help in a crisis. */
 export const helpPage = '/help-now/';

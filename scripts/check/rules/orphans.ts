@@ -5,9 +5,9 @@ import { elementsOf } from '../../../src/reader/tree.ts';
 import { addressOfEntry, isPage, pagesOf } from '../pages.ts';
 import { addressesIn } from './links.ts';
 
-/** Where every reader starts: pages with a route of their own, and texts and menus that are parts of pages. A story is always listed. */
+/** Where every reader starts: home, pages with a route of their own, and texts and menus that are parts of pages. A story is always listed. */
 const isStart = (entry: Entry) =>
-  !isPage(entry) || entry.collection === 'stories' || (entry.collection === 'pages' && routedPages.includes(entry.id));
+  !isPage(entry) || entry.collection === 'stories' || (entry.collection === 'pages' && ['index', ...routedPages].includes(entry.id));
 
 /**
  * A page to which no way leads from home, a menu or the footer is read by nobody. The site map lists every page, and counts for nothing
