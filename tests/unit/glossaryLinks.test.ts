@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { baseLinks } from '../../src/markdown/baseLinks.ts';
-import { glossaryLinks } from '../../src/markdown/glossaryLinks.ts';
-import { termUses } from '../../src/markdown/termUses.ts';
+import { glossaryLinks, termUses } from '../../src/markdown/glossaryLinks.ts';
 
 const term = (name: string, linked = true) => ({ id: name, term: name, linked });
 const terms = ['carer', 'worker', 'peer support worker', 'recovery', 'Health Foundation', 'meeting', 'network', 'network meeting'].map(
