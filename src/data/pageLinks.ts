@@ -40,23 +40,17 @@ export async function listTrail(address: string): Promise<PageLink[]> {
   });
 }
 
-/** The label of the section that an address belongs to: that of its first folder in the navigation, or "This site". */
-async function getSection(address: string): Promise<string> {
-  const { navigation } = await getSite();
-  const first = address.split('/')[1];
-  return navigation.find(({ to }) => to === `/${first}/`)?.label ?? 'This site';
-}
-
 /** A section of the site and its first page. */
 export interface Section {
   label: string;
   address: string;
 }
 
-/** The sections that hold pages, in the order of the navigation. */
+/** The sections that hold pages, in the order of the navigation; what belongs to none of them is "This site". */
 export async function listSections(): Promise<Section[]> {
   const [{ navigation }, pages] = await Promise.all([getSite(), listPageLinks()]);
-  const used = new Set(await Promise.all(pages.map(({ address }) => getSection(address))));
-  const sections = [...navigation.map(({ label, to }) => ({ label, address: to })), { label: 'This site', address: '/' }];
-  return sections.filter(({ label }) => used.has(label));
+  const folders = pages.map(({ address }) => `/${address.split('/')[1]}/`);
+  const sections = navigation.filter(({ to }) => folders.includes(to)).map(({ label, to }) => ({ label, address: to }));
+  const hasOthers = folders.some((folder) => !sections.some(({ address }) => address === folder));
+  return [...sections, ...(hasOthers ? [{ label: 'This site', address: '/' }] : [])];
 }
