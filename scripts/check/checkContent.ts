@@ -3,23 +3,19 @@ import type { Content, Entry } from '../../src/reader/content.ts';
 import { type FileIssue, inFile, type Issue, sortIssues } from '../../src/reader/issue.ts';
 import { atNode, elementsOf, nodesOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
-import { checkConfirmed } from './rules/confirm.ts';
 import { adviseContacts, checkSecondCopies } from './rules/contacts.ts';
 import { checkDates } from './rules/dates.ts';
-import { adviseDays, checkDays } from './rules/days.ts';
+import { checkConfirmed, checkDays, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
 import { checkFileNames } from './rules/fileNames.ts';
 import { checkHeadings, checkQuestions } from './rules/headings.ts';
 import { checkCareCards, checkHelpLine, checkHelpNames, checkHelpPage } from './rules/help.ts';
 import { checkDrawings, checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLetters } from './rules/letters.ts';
-import { checkLinks, checkRedirects } from './rules/links.ts';
+import { checkLinks, checkOrphans, checkRedirects } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
-import { checkOrphans } from './rules/orphans.ts';
-import { checkResults } from './rules/results.ts';
 import { adviseSentences, checkEasyRead, checkEasyReadIsCurrent } from './rules/sentences.ts';
 import { checkStory, checkTakenDown } from './rules/stories.ts';
 import { checkTemplateWords } from './rules/templateWords.ts';
-import { checkPrinciples, checkUnique } from './rules/unique.ts';
 import { checkStyle } from './style.ts';
 
 /** A rule about one entry. @param today the day of the build, YYYY-MM-DD */
@@ -59,7 +55,7 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
   checkImageFiles,
   checkSecondCopies,
 ];
-const advising: EntryRule[] = [(entry, content) => checkStyle(entry, content, 'advice'), adviseSentences, adviseDays, adviseContacts];
+const advising: EntryRule[] = [(entry, content) => checkStyle(entry, content, 'advice'), adviseSentences, adviseContacts];
 
 const inEntries = (rules: EntryRule[], content: Content, today: string): FileIssue[] =>
   content.entries.flatMap((entry) => rules.flatMap((rule) => inFile(entry.file, rule(entry, content, today))));

@@ -1,10 +1,10 @@
-import { fallbackPages, files, storiesPage } from '../../../src/lib/url.ts';
+import { fallbackPages, files, routedPages, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
+import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
-import { atNode, headingsOf, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
+import { atNode, elementsOf, headingsOf, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
@@ -38,7 +38,7 @@ const linksInFields = (entry: Entry) =>
     ({ path, value }) => ['navigation', 'footer', 'sources', 'answers'].includes(String(path[0])) && siteAddress.safeParse(value).success,
   );
 
-export const addressesIn = (entry: Entry): string[] => [
+const addressesIn = (entry: Entry): string[] => [
   ...linksInText(entry).map(({ node }) => node.url),
   ...linksInFields(entry).map(({ value }) => value),
 ];
@@ -157,4 +157,35 @@ export function checkRedirects(content: Content): FileIssue[] {
       return issue('to', `${old} leads to ${to}, but ${target} has no part called #${part}.`);
     });
   });
+}
+
+/** Where every reader starts: home, pages with a route of their own, and texts and menus that are parts of pages. A story is always listed. */
+const isStart = (entry: Entry) =>
+  !isPage(entry) || entry.collection === 'stories' || (entry.collection === 'pages' && ['index', ...routedPages].includes(entry.id));
+
+/**
+ * A page to which no way leads from home, a menu or the footer is read by nobody. The site map lists every page, and counts for nothing
+ * here, nor does what only the search answers with. While a page cannot be read, its links are not known, and no page is reported.
+ */
+export function checkOrphans(content: Content): FileIssue[] {
+  const isUnread = ({ body, data, collection, path }: Entry) => (path.endsWith('.mdx') ? !body : collection === 'site' && !data);
+  if (content.entries.some(isUnread) || content.issues.some(({ file, field }) => !field && file.endsWith('.mdx'))) return [];
+  const pages = new Map(pagesOf(content).map((entry) => [addressOfEntry(entry), entry]));
+  const reached = new Set(content.entries.filter(isStart));
+  // A set that grows while it is walked is walked to its end.
+  for (const entry of reached) {
+    const linked = entry.collection === 'glossary' ? [] : addressesIn(entry).map((to) => pages.get(to.replace(/[?#].*$/s, '')));
+    const listed = elementsOf(entry.body, 'Principles').length > 0 ? entriesOf(content, 'principles') : [];
+    // Those of the guide, the principles and Easy Read lead to each other.
+    const beside = entry.collection === 'pages' || !isPage(entry) ? [] : entriesOf(content, entry.collection);
+    for (const next of [...linked, ...listed, ...beside]) if (next) reached.add(next as Entry);
+  }
+  return [...pages.values()]
+    .filter((entry) => !reached.has(entry))
+    .flatMap((entry) => {
+      const [, above] = /^pages\/(.+)\/[^/]+$/.exec(entry.path) ?? [];
+      const place = `${above ? `${content.show(`pages/${above}.mdx`)}, to ` : ''}${content.show('site.yaml')} (navigation or footer)`;
+      const message = `no link, menu or footer leads to this page, so nobody finds it. Add [a link](${addressOfEntry(entry)}) to ${place}, or to another page that speaks of it.`;
+      return aboutFile(entry.file, message);
+    });
 }

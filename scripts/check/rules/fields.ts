@@ -1,0 +1,112 @@
+import { proseDay } from '../../../src/lib/date.ts';
+import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
+import { nameOf } from '../../../src/reader/fields.ts';
+import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
+import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
+import type { CollectionName } from '../../../src/schemas/collections.ts';
+import { openItems } from '../../../src/schemas/confirm.ts';
+import { principleCount } from '../../../src/schemas/principle.ts';
+import { pagesOf } from '../pages.ts';
+import { valuesOf } from '../prose.ts';
+
+/** Days that say that something has happened: a claim, printed on the page. */
+const past = /(^|, )(checked|testedOn)$|^taken, on$|, answered, on$/;
+
+/** What has happened did not happen in the future; the schema compares days with each other. @param today YYYY-MM-DD */
+export function checkDays(entry: Entry, _: Content, today: string): Issue[] {
+  const future = (date: string) => `${proseDay(date)} is in the future (today is ${proseDay(today)})`;
+  const days = valuesOf(entry).flatMap(({ path, value }) => {
+    const day = value instanceof Date ? value.toISOString().slice(0, 10) : '';
+    return atField(entry, path, day > today && past.test(nameOf(path)) && `${future(day)}. Write the day on which it happened.`);
+  });
+  const date = String(rawField(entry, 'date'));
+  const isDone = entry.collection === 'journey' && rawField(entry, 'state') === 'done' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date);
+  const right = 'so this step cannot be done. Write state: planned, or put the date right.';
+  // A month or a year lies ahead only if it begins after the day: in May 2026, "2026" may be over.
+  return [...days, ...atField(entry, ['date'], isDone && date > today && `${future(date)}, ${right}`)];
+}
+
+/** Nothing goes live that the trust has not confirmed. A draft says on its pages what is open. */
+export function checkConfirmed(entry: Entry, content: Content): Issue[] {
+  if (entriesOf(content, 'site')[0]?.data?.publication !== 'live') return [];
+  return openItems(entry.fields?.value).flatMap(({ path, by, what }) => {
+    const answer = 'answered: { on: 2026-12-01, role: consultant psychiatrist, evidence: where the answer can be read }';
+    const message = `"${what}" has no answer yet, and the site is to go live. Ask who can answer (${by}), then add to it: ${answer}. Until then ${content.show('site.yaml')} says publication: draft.`;
+    return atField(entry, [...path, 'what'], message);
+  });
+}
+
+/** An issue at each entry whose field says the same as that of an entry before it. */
+function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
+  const valueOf = (entry: Entry) => (/string|number/.test(typeof rawField(entry, field)) ? String(rawField(entry, field)) : '');
+  const alike = Map.groupBy(entries, (entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase());
+  alike.delete('');
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    more.flatMap((entry) => atField(entry, [field], `"${valueOf(entry)}" is the same as in ${first!.file}. ${advice}`)),
+  );
+}
+
+/** Titles and descriptions tell pages apart in a list of search results; orders and numbers put pages in a row; a DOI is that of one study. */
+export function checkUnique(content: Content): FileIssue[] {
+  const all = (name: CollectionName) => entriesOf(content, name) as Entry[];
+  const shown = all('glossary').filter((entry) => rawField(entry, 'shown') !== false);
+  return [
+    ...twice(pagesOf(content), 'title', 'Give each page a title of its own.'),
+    ...twice(pagesOf(content), 'description', 'Say what only this page holds.'),
+    ...twice(all('approach'), 'order', 'Give each page of the guide a number of its own.'),
+    ...twice(all('easy-read'), 'order', 'Give each Easy Read page a number of its own.'),
+    ...twice(all('principles'), 'number', `Each number from 1 to ${principleCount} is used once: Open Dialogue has seven principles.`),
+    ...twice(all('studies'), 'doi', 'A study has one file. Take one of the two away, or put its DOI right.'),
+    ...twice(all('results'), 'order', 'Give each result a number of its own.'),
+    ...twice(shown, 'term', 'A term has one file. Put the two meanings into one, and delete the other file.'),
+  ];
+}
+
+/** Open Dialogue has seven principles. A page that shows six is wrong whatever it says; an eighth has the number of another, or a wrong one. */
+export function checkPrinciples(content: Content): FileIssue[] {
+  const numbers = (entriesOf(content, 'principles') as Entry[]).map((entry) => rawField(entry, 'number'));
+  if (numbers.length >= principleCount) return [];
+  const missing = Array.from({ length: principleCount }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
+  const which = numbers.every((number) => typeof number === 'number') ? ` Missing: number ${missing.join(', ')}.` : '';
+  const message = `there are ${numbers.length} principles here, and Open Dialogue has ${principleCount}, each in a file of its own.${which} Bring back the file that is gone.`;
+  return aboutFile(content.show('principles'), message);
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A result names a study that is there; its estimates have times that it lists, and no more people than joined the study. */
+export function checkResults(entry: Entry, content: Content): Issue[] {
+  if (entry.collection !== 'results') return [];
+  const found: Issue[] = [];
+  const add = (path: PropertyKey[], message: string) => void found.push(...atField(entry, path, message.trim()));
+  const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
+  const studies = entriesOf(content, 'studies');
+  const study = studies.find(({ id }) => id === name);
+  if (!study && typeof name === 'string') {
+    const ids = studies.map(({ id }) => id);
+    const near = byLikeness(name, ids).slice(0, 6).join(', ');
+    const help = didYouMean(name.replace(/^.*\/|\.yaml$/g, ''), ids, `There are, the nearest first: ${near}.`);
+    add(['study'], `"${name}" is no file in ${content.show('studies')}/. ${help}`);
+  }
+  const { sample = Infinity } = study?.data ?? {};
+  for (const [i, estimate] of listOf(rawField(entry, 'estimates')).entries()) {
+    const fields = Object(estimate) as Record<string, unknown>;
+    const count = fields['asked'] === undefined ? 'answered' : 'asked';
+    if (Number(fields[count]) > sample)
+      add(
+        ['estimates', i, count],
+        `${String(fields[count])} people cannot have ${count === 'asked' ? 'been asked' : count}: ${sample} joined the study, as sample in ${study!.file} says. Compare both.`,
+      );
+    for (const field of ['at', 'from']) {
+      const time = fields[field];
+      if (typeof time !== 'string' || times.includes(time)) continue;
+      const isSplit = time.includes(',') && time.split(',').every((part) => times.includes(part.trim()));
+      const help = isSplit
+        ? `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time}"]`
+        : didYouMean(time, times);
+      const known = times.length > 0 ? times.map((each) => `"${each}"`).join(', ') : 'there are none';
+      add(['estimates', i, field], `"${time}" is none of the timePoints of this result: ${known}. ${help}`);
+    }
+  }
+  return found;
+}
