@@ -5,11 +5,11 @@ import { atNode, elementsOf, nodesOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
 import { adviseContacts, checkSecondCopies } from './rules/contacts.ts';
 import { checkDates } from './rules/dates.ts';
-import { checkConfirmed, checkDays, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
+import { checkConfirmed, checkDays, checkNames, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
 import { checkFileNames } from './rules/fileNames.ts';
 import { checkHeadings, checkQuestions } from './rules/headings.ts';
-import { checkCareCards, checkHelpLine, checkHelpNames, checkHelpPage } from './rules/help.ts';
-import { checkDrawings, checkImageFiles, checkImages } from './rules/images.ts';
+import { checkCareCards, checkHelpLine, checkHelpPage } from './rules/help.ts';
+import { checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLetters } from './rules/letters.ts';
 import { checkLinks, checkOrphans, checkRedirects } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
@@ -30,10 +30,9 @@ const ofEntry: EntryRule[] = [
   checkMarkdown,
   checkLinks,
   checkImages,
-  checkDrawings,
   checkCareCards,
   checkHelpPage,
-  checkHelpNames,
+  checkNames,
   checkStory,
   checkEasyRead,
   checkResults,

@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { proseDay } from '../../../src/lib/date.ts';
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
 import { nameOf } from '../../../src/reader/fields.ts';
 import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
 import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
+import { attributeOf, elementsOf, startOf } from '../../../src/reader/tree.ts';
 import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { openItems } from '../../../src/schemas/confirm.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
@@ -72,6 +74,35 @@ export function checkPrinciples(content: Content): FileIssue[] {
   return aboutFile(content.show('principles'), message);
 }
 
+const noSuch = (name: string, known: string[], place: string): string => {
+  const bare = name.replace(/^.*\/|\.(svg|yaml)$/g, '');
+  const near = byLikeness(bare, known).slice(0, 8).join(', ');
+  return `"${name}" is ${place}. ${didYouMean(bare, known, `There are, the nearest first: ${near}.`)}`;
+};
+
+const drawings = readdirSync(new URL('../../../src/drawings/', import.meta.url)).map((file) => file.replace(/\.svg$/, ''));
+
+/** A component names a drawing, or a line or a topic of help.yaml. While that file cannot be read, nothing is known of it. */
+export function checkNames({ body }: Entry, content: Content): Issue[] {
+  const lines = entriesOf(content, 'help')[0]?.data?.lines;
+  const drawing = { known: drawings, place: 'no file in src/drawings/' };
+  const help = (known: string[] | undefined) => ({ known, place: `not in ${content.show('help.yaml')}` });
+  const named = [
+    { component: 'Drawing', attribute: 'name', ...drawing },
+    { component: 'Idea', attribute: 'drawing', ...drawing },
+    { component: 'Card', attribute: 'drawing', ...drawing },
+    { component: 'Call', attribute: 'line', ...help(lines?.map(({ id }) => id)) },
+    { component: 'HelpLines', attribute: 'for', ...help(lines?.flatMap(({ role, topics }) => (role === 'support' ? topics : []))) },
+  ];
+  return named.flatMap(({ component, attribute, known, place }) =>
+    elementsOf(body, component).flatMap((element) => {
+      const name = attributeOf(element, attribute);
+      if (!name || !known || known.includes(name)) return [];
+      return [{ ...startOf(element), field: `${attribute} of <${component}>`, message: noSuch(name, [...new Set(known)], place) }];
+    }),
+  );
+}
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A result names a study that is there; its estimates have times that it lists, and no more people than joined the study. */
@@ -82,12 +113,15 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
   const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
   const studies = entriesOf(content, 'studies');
   const study = studies.find(({ id }) => id === name);
-  if (!study && typeof name === 'string') {
-    const ids = studies.map(({ id }) => id);
-    const near = byLikeness(name, ids).slice(0, 6).join(', ');
-    const help = didYouMean(name.replace(/^.*\/|\.yaml$/g, ''), ids, `There are, the nearest first: ${near}.`);
-    add(['study'], `"${name}" is no file in ${content.show('studies')}/. ${help}`);
-  }
+  if (!study && typeof name === 'string')
+    add(
+      ['study'],
+      noSuch(
+        name,
+        studies.map(({ id }) => id),
+        `no file in ${content.show('studies')}/`,
+      ),
+    );
   const { sample = Infinity } = study?.data ?? {};
   for (const [i, estimate] of listOf(rawField(entry, 'estimates')).entries()) {
     const fields = Object(estimate) as Record<string, unknown>;

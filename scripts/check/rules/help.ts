@@ -2,18 +2,7 @@ import { leadingLine } from '../../../src/lib/helpLines.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { isUserComponent } from '../../../src/reader/tags.ts';
-import { didYouMean } from '../../../src/reader/nearest.ts';
-import {
-  atNode,
-  attributeOf,
-  childrenOf,
-  type Element,
-  elementsOf,
-  isElement,
-  nodesOf,
-  nodesOfType,
-  startOf,
-} from '../../../src/reader/tree.ts';
+import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
 /**
  * The two care cards of the NHS say what to do now. A second one of a kind makes a reader in a crisis compare the two, and in the
@@ -69,19 +58,3 @@ export const checkHelpLine = (content: Content): FileIssue[] =>
       ...missing.map((number) => `does not hold the number ${number}. It must name both ${numbers.join(' and ')}.`),
     );
   });
-
-/** A page calls a line, or lists a topic, that help.yaml has. While that file cannot be read, nothing is known of it. */
-export function checkHelpNames({ body }: Entry, content: Content): Issue[] {
-  const lines = entriesOf(content, 'help')[0]?.data?.lines;
-  const unknown = (component: string, attribute: string, known: string[]) =>
-    elementsOf(body, component).flatMap((element) => {
-      const name = attributeOf(element, attribute);
-      if (!lines || name === undefined || known.includes(name)) return [];
-      const message = `${attribute} of <${component}>: "${name}" is not in ${content.show('help.yaml')}. ${didYouMean(name, known, `There are: ${known.join(', ')}.`)}`;
-      return atNode(element, message);
-    });
-  return [
-    ...unknown('Call', 'line', lines?.map(({ id }) => id) ?? []),
-    ...unknown('HelpLines', 'for', [...new Set(lines?.flatMap(({ role, topics }) => (role === 'support' ? topics : [])))]),
-  ];
-}

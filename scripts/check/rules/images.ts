@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import type { Content, Entry } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
-import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
-import { atNode, attributeOf, elementsOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
+import { didYouMean } from '../../../src/reader/nearest.ts';
+import { atNode, nodesOfType } from '../../../src/reader/tree.ts';
 
 const withoutWords =
   'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
@@ -75,16 +74,3 @@ function packedXmp(bytes: Buffer): string {
     return '';
   }
 }
-
-const drawings = readdirSync(new URL('../../../src/drawings/', import.meta.url)).map((file) => file.replace(/\.svg$/, ''));
-
-/** A drawing is shown by the name of its file in src/drawings/, without .svg. */
-export const checkDrawings = ({ body }: Entry): Issue[] =>
-  elementsOf(body, 'Drawing', 'Idea').flatMap((element) => {
-    const attribute = element.name === 'Idea' ? 'drawing' : 'name';
-    const name = attributeOf(element, attribute);
-    if (!name || drawings.includes(name)) return [];
-    const bare = name.replace(/^.*\//, '').replace(/\.svg$/, '');
-    const help = didYouMean(bare, drawings, `There are, the nearest first: ${byLikeness(bare, drawings).slice(0, 6).join(', ')}.`);
-    return [{ ...startOf(element), field: `${attribute} of <${element.name}>`, message: `"${name}" is no file in src/drawings/. ${help}` }];
-  });
