@@ -39,7 +39,7 @@ const wayRound = {
   allowMediaConditions: ['forced-colors', 'prefers-color-scheme', 'scripting'],
   allowProperties: [
     // The build writes them as older browsers read them.
-    ...['padding-block', 'block-size'],
+    ...['inset', 'padding-block', 'block-size'],
     // Lines break, stand in columns, stay together, are underlined or stop below the edge in the way of the browser.
     ...[
       'text-wrap',
