@@ -7,7 +7,7 @@ import { readInputs } from '../../src/schemas/inputs.ts';
 import { reportConsent } from '../consent.ts';
 import { adviseContent, checkContent } from './checkContent.ts';
 import { checkRenewed, textIn } from './renewed.ts';
-import { annotations, countAdvice, listAdvice, report } from './report.ts';
+import { annotations, report, reportAdvice } from './report.ts';
 
 function readOptions() {
   try {
@@ -27,7 +27,7 @@ try {
     process.env['GITHUB_ACTIONS'] === 'true' ? annotations(issues, advice) : '',
     reportConsent(content, today),
     report(issues, content.entries.length),
-    all ? listAdvice(advice) : issues.length === 0 ? countAdvice(advice) : '',
+    all || issues.length === 0 ? reportAdvice(advice, all) : '',
   ];
   console.log(parts.filter(Boolean).join('\n\n'));
   process.exitCode = issues.length > 0 ? 1 : 0;

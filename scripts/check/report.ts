@@ -14,15 +14,13 @@ export function report(issues: FileIssue[], files: number): string {
   return `${linesOf(issues)}\n\n${count}. Nothing is published until ${issues.length === 1 ? 'it is' : 'they are'} put right.`;
 }
 
-export const countAdvice = (advice: FileIssue[]): string =>
-  advice.length === 0
-    ? ''
-    : `Advice, which stops nothing: ${countOf(advice.length, 'place')} in ${countOf(filesOf(advice), 'file')} to weigh. To read it: npm run check -- --advice`;
-
-export function listAdvice(advice: FileIssue[]): string {
-  if (advice.length === 0) return 'There is no advice.';
+/** Advice: each of it where all is wanted, and how much there is. */
+export function reportAdvice(advice: FileIssue[], all: boolean): string {
+  if (advice.length === 0) return all ? 'There is no advice.' : '';
+  const count = `Advice, which stops nothing: ${countOf(advice.length, 'place')}`;
+  if (!all) return `${count} in ${countOf(filesOf(advice), 'file')} to weigh. To read it: npm run check -- --advice`;
   const named = advice.map((each) => ({ ...each, field: each.field ? `advice: ${each.field}` : 'advice' }));
-  return `${linesOf(named)}\n\nAdvice, which stops nothing: ${countOf(advice.length, 'place')}.`;
+  return `${linesOf(named)}\n\n${count}.`;
 }
 
 /** What a workflow command says after its last colons: a line break would end it, and a percent sign starts an escape. */

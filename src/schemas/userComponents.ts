@@ -11,11 +11,12 @@ interface UserComponent {
   lists?: 'glossary' | 'journey' | 'press' | 'principles';
 }
 
-const attributes = z.strictObject({});
-/** Takes no attributes and holds nothing: <Contact />. */
-const empty = { attributes, children: false } as const;
-/** Takes no attributes and holds text: <Note>…</Note>. */
-const container = { attributes, children: true } as const;
+/** Holds nothing: <Contact />, or with attributes <Call line="urgent" />. */
+const empty = <Shape extends z.ZodRawShape>(attributes = {} as Shape) =>
+  ({ attributes: z.strictObject(attributes), children: false }) as const;
+/** Holds text: <Panel>…</Panel>. */
+const container = <Shape extends z.ZodRawShape>(attributes = {} as Shape) =>
+  ({ attributes: z.strictObject(attributes), children: true }) as const;
 
 const drawing = z.string().min(1).describe('The name of a file in src/drawings/, without .svg.');
 
@@ -24,70 +25,44 @@ const drawing = z.string().min(1).describe('The name of a file in src/drawings/,
  * sees. A test compares the three.
  */
 export const userComponents = {
-  Actions: container,
-  AskUs: container,
-  AtoZ: empty,
-  Call: {
-    attributes: z.strictObject({
-      line: z.string().min(1).describe('The id of a line in content/help.yaml.'),
-    }),
-    children: false,
-  },
-  Card: { attributes: z.strictObject({ drawing: drawing.optional() }), children: true },
-  Cards: container,
-  Contact: empty,
-  Downloads: empty,
-  Drawing: {
-    attributes: z.strictObject({
-      name: drawing,
-      alt: shortLine(125).describe('What the drawing shows, for people who cannot see it, at most 125 characters.'),
-    }),
-    children: true,
-  },
-  EmergencyCard: container,
-  EvidenceMap: empty,
-  Facts: container,
-  Guide: empty,
-  HelpLine: empty,
-  HelpLines: {
-    attributes: z.strictObject({
-      for: z.string().min(1).optional().describe('A topic of content/help.yaml: only its lines are listed.'),
-    }),
-    children: false,
-  },
-  Idea: { attributes: z.strictObject({ drawing }), children: true },
-  Journey: { ...empty, lists: 'journey' },
-  Milestones: empty,
-  Opening: container,
-  Panel: container,
-  PressList: { ...empty, lists: 'press' },
-  Principles: {
-    attributes: z.strictObject({ as: z.enum(['strip']).optional().describe('strip shows marks and names alone.') }),
-    children: false,
-    lists: 'principles',
-  },
-  Questions: {
-    attributes: z.strictObject({ open: z.enum(['yes']).optional().describe('yes shows every answer at once.') }),
-    children: true,
-  },
-  References: empty,
-  Results: empty,
-  Service: {
-    attributes: z.strictObject({
-      at: z.enum(['home', 'guide', 'pilot', 'contact', 'answer', 'stories']).describe('Which sentence of content/service.yaml.'),
-    }),
-    children: false,
-  },
-  Stories: {
-    attributes: z.strictObject({
-      from: z.enum(['elsewhere']).optional().describe('elsewhere lists what others published; without it, the stories of this site.'),
-    }),
-    children: false,
-  },
-  Studies: empty,
-  Terms: { ...empty, lists: 'glossary' },
-  Timeline: empty,
-  UrgentCard: container,
+  Actions: container(),
+  AskUs: container(),
+  AtoZ: empty(),
+  Call: empty({ line: z.string().min(1).describe('The id of a line in content/help.yaml.') }),
+  Card: container({ drawing: drawing.optional() }),
+  Cards: container(),
+  Contact: empty(),
+  Downloads: empty(),
+  Drawing: container({
+    name: drawing,
+    alt: shortLine(125).describe('What the drawing shows, for people who cannot see it, at most 125 characters.'),
+  }),
+  EmergencyCard: container(),
+  EvidenceMap: empty(),
+  Facts: container(),
+  Guide: empty(),
+  HelpLine: empty(),
+  HelpLines: empty({ for: z.string().min(1).optional().describe('A topic of content/help.yaml: only its lines are listed.') }),
+  Idea: container({ drawing }),
+  Journey: { ...empty(), lists: 'journey' },
+  Milestones: empty(),
+  Opening: container(),
+  Panel: container(),
+  PressList: { ...empty(), lists: 'press' },
+  Principles: { ...empty({ as: z.enum(['strip']).optional().describe('strip shows marks and names alone.') }), lists: 'principles' },
+  Questions: container({ open: z.enum(['yes']).optional().describe('yes shows every answer at once.') }),
+  References: empty(),
+  Results: empty(),
+  Service: empty({
+    at: z.enum(['home', 'guide', 'pilot', 'contact', 'answer', 'stories']).describe('Which sentence of content/service.yaml.'),
+  }),
+  Stories: empty({
+    from: z.enum(['elsewhere']).optional().describe('elsewhere lists what others published; without it, the stories of this site.'),
+  }),
+  Studies: empty(),
+  Terms: { ...empty(), lists: 'glossary' },
+  Timeline: empty(),
+  UrgentCard: container(),
 } as const satisfies Record<string, UserComponent>;
 
 export type UserComponentName = keyof typeof userComponents;
