@@ -8,7 +8,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkConfirmed, checkDays, checkNames, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
 import { checkFileNames } from './rules/fileNames.ts';
 import { checkHeadings, checkQuestions } from './rules/headings.ts';
-import { checkCareCards, checkHelpLine, checkHelpPage } from './rules/help.ts';
+import { checkCareCards, checkHelpPage } from './rules/help.ts';
 import { checkImageFiles, checkImages } from './rules/images.ts';
 import { checkLetters } from './rules/letters.ts';
 import { checkLinks, checkOrphans, checkRedirects } from './rules/links.ts';
@@ -48,7 +48,6 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
   checkPrinciples,
   checkRedirects,
   checkEasyReadIsCurrent,
-  checkHelpLine,
   checkOrphans,
   checkTakenDown,
   checkImageFiles,

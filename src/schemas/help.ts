@@ -50,21 +50,30 @@ export type LeadingRole = (typeof leading)[number];
 export type HelpCall = HelpLine & { number: string };
 
 /** Help in a crisis. No other file may hold these numbers. */
-export const helpSchema = z.strictObject({
-  line: line.describe('The first line of every page. It must hold the numbers for emergencies and for mental health; they become links.'),
-  lines: z
-    .array(helpLine)
-    .describe('One entry for each line of help, in the order in which they are listed.')
-    .superRefine((lines, { addIssue }) => {
-      for (const role of leading) {
-        const found = lines.filter((each) => each.role === role && each.number);
-        const message = `holds ${found.length} lines to call with role: ${role}. There must be one, and only one.`;
-        if (found.length !== 1) addIssue({ code: 'custom', message });
+export const helpSchema = z
+  .strictObject({
+    line: line.describe('The first line of every page. It must hold the numbers for emergencies and for mental health; they become links.'),
+    lines: z
+      .array(helpLine)
+      .describe('One entry for each line of help, in the order in which they are listed.')
+      .superRefine((lines, { addIssue }) => {
+        for (const role of leading) {
+          const found = lines.filter((each) => each.role === role && each.number);
+          const message = `holds ${found.length} lines to call with role: ${role}. There must be one, and only one.`;
+          if (found.length !== 1) addIssue({ code: 'custom', message });
+        }
+        for (const [i, { id }] of lines.entries())
+          if (lines.findIndex((each) => each.id === id) < i)
+            addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is the id of a line above. Give this one another.` });
+      }),
+    confirm,
+  })
+  .superRefine(({ line, lines }, { addIssue }) => {
+    const numbers = leading.flatMap((role) => lines.find((each) => each.role === role)?.number ?? []);
+    for (const number of numbers)
+      if (!new RegExp(`(?<!\\d)${number}(?!\\d)`).test(line)) {
+        const message = `does not hold the number ${number}. It must name both ${numbers.join(' and ')}.`;
+        addIssue({ code: 'custom', path: ['line'], message });
       }
-      for (const [i, { id }] of lines.entries())
-        if (lines.findIndex((each) => each.id === id) < i)
-          addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is the id of a line above. Give this one another.` });
-    }),
-  confirm,
-});
+  });
 export type Help = z.infer<typeof helpSchema>;

@@ -1,6 +1,5 @@
-import { leadingLine } from '../../../src/lib/helpLines.ts';
-import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
+import type { Entry } from '../../../src/reader/content.ts';
+import type { Issue } from '../../../src/reader/issue.ts';
 import { isUserComponent } from '../../../src/reader/tags.ts';
 import { atNode, childrenOf, type Element, elementsOf, isElement, nodesOf, nodesOfType, startOf } from '../../../src/reader/tree.ts';
 
@@ -45,16 +44,3 @@ export function checkHelpPage({ path, body }: Entry): Issue[] {
     }),
   ];
 }
-
-/** The first line of every page makes links of both numbers, so it must hold them exactly as they stand below it. */
-export const checkHelpLine = (content: Content): FileIssue[] =>
-  entriesOf(content, 'help').flatMap((entry) => {
-    if (!entry.data) return [];
-    const numbers = (['emergency', 'mental-health'] as const).map((role) => leadingLine(entry.data!, role).number);
-    const missing = numbers.filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(entry.data!.line));
-    return atField(
-      entry,
-      ['line'],
-      ...missing.map((number) => `does not hold the number ${number}. It must name both ${numbers.join(' and ')}.`),
-    );
-  });
