@@ -20,6 +20,7 @@ const dataFile = (name: string, format: 'CSV' | 'JSON' | 'CSL-JSON', text: strin
   /** Its content type. */
   type: mimeType(name),
   size: fileSize(text),
+  bytes: Buffer.byteLength(text),
   text,
 });
 

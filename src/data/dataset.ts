@@ -17,7 +17,10 @@ export async function describeData(url: string): Promise<DatasetInfo> {
     listStudies(),
     listSteps(),
   ]);
-  const dates = steps.filter(({ data }) => !data.background).map(({ data }) => data.date);
+  const dates = steps
+    .filter(({ data }) => !data.background)
+    .flatMap(({ data: { date, until = date } }) => [date, until])
+    .sort();
   return {
     url,
     name: `${site.name} in Kent and Medway: data`,

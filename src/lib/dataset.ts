@@ -1,6 +1,6 @@
 import type { DataDownload, Dataset } from 'schema-dts';
 import type { Study } from '../schemas/study.ts';
-import { doiHref } from './citation.ts';
+import { studyHref } from './citation.ts';
 
 export interface DatasetInfo {
   /** The page with the data. */
@@ -18,7 +18,7 @@ export interface DatasetInfo {
   dates: [string, string];
   /** The day on which a record was last checked, which is the version. */
   version: string;
-  files: { name: string; title?: string | undefined; type: string; size: string }[];
+  files: { name: string; title?: string | undefined; type: string; bytes: number }[];
 }
 
 /** The data as one Dataset of schema.org, for data catalogues. It names no licence, because the trust has not yet decided on one. */
@@ -40,13 +40,13 @@ export function dataset({ url, name, description, creator, variables, studies, d
     ...(own?.where && { spatialCoverage: { '@type': 'Place', name: own.where } }),
     ...(own?.method && { measurementTechnique: own.method }),
     variableMeasured: variables,
-    isBasedOn: studies.flatMap(({ doi }) => doi ?? []).map(doiHref),
-    distribution: files.map(({ name: file, title, type, size }): DataDownload => ({
+    isBasedOn: studies.flatMap((study) => studyHref(study) ?? []),
+    distribution: files.map(({ name: file, title, type, bytes }): DataDownload => ({
       '@type': 'DataDownload',
       name: title ?? file,
       contentUrl: url + file,
       encodingFormat: type,
-      contentSize: size,
+      contentSize: `${bytes} B`,
     })),
   };
 }

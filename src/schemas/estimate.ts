@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { line } from './text.ts';
 
 const count = z.number().int('is not a whole number').nonnegative('is less than nought');
-const levelForm = 'is not a level of confidence in per cent; a right one lies between 0 and 100, for example 95';
+const levelForm = 'is not a level of confidence in per cent; a right one lies between 50 and 100, for example 95';
 
 /** One number of a study, as its authors print it, with all that is needed to read it. It is entered from the study's own table or page. */
 const fields = z.strictObject({
@@ -16,7 +16,7 @@ const fields = z.strictObject({
       high: z.number().describe('The upper end, as printed.'),
       level: z
         .number()
-        .gt(0, levelForm)
+        .gte(50, levelForm)
         .lt(100, levelForm)
         .optional()
         .describe('How sure the authors are, in per cent, for example 95. Leave it out if it is not printed.'),
@@ -30,8 +30,8 @@ const fields = z.strictObject({
     .describe('The range round a median.'),
   asked: count.optional().describe('How many people were asked.'),
   answered: count.optional().describe('How many of them answered.'),
-  numerator: count.optional().describe('For a percentage: how many people it counts.'),
-  denominator: count.optional().describe('For a percentage: out of how many people.'),
+  numerator: count.optional().describe('For a percentage: how many people it counts, or what else it counts, such as meetings.'),
+  denominator: count.optional().describe('For a percentage: out of how many.'),
   test: line.optional().describe('The statistical test, as printed.').meta({ cited: true }),
   p: line.optional().describe('The p-value as printed, in quotes, for example "p < 0.001".').meta({ cited: true }),
   table: line
@@ -53,10 +53,15 @@ function* impossible(estimate: Partial<Estimate>): Impossible {
   if (statistic !== 'ratio' && at === undefined) yield [['at'], 'It needs the time at which it was measured: at: start'];
   if (statistic === 'change' && from === undefined) yield [['from'], 'A change needs the time that it is compared with: from: start'];
   if (statistic !== 'change' && from !== undefined) yield [['from'], 'is for a change only'];
+  if (from !== undefined && from === at) yield [['from'], `is the time of the change itself, "${at}"; write the earlier one`];
   if (asked !== undefined && answered !== undefined && answered > asked)
     yield [['answered'], `is more than were asked, ${asked}; compare both with the study`];
-  if (statistic !== 'percentage') return;
-  if (denominator === undefined) yield [['denominator'], 'A percentage needs the number of people that it is a part of: denominator: 40'];
+  if (statistic !== 'percentage') {
+    for (const [name, number] of Object.entries({ numerator, denominator }))
+      if (number !== undefined) yield [[name], 'is for a percentage only; how many answered is answered'];
+    return;
+  }
+  if (denominator === undefined) yield [['denominator'], 'A percentage needs the number that it is a part of: denominator: 40'];
   if (outside({ low: 0, high: 100 })) return yield [['value'], 'is not possible as a percentage; of a whole there are 0 to 100'];
   if (value === undefined || !denominator || numerator === undefined) return;
   const share = (100 * numerator) / denominator;

@@ -17,7 +17,7 @@ const measure = z
       .describe('Which way is better for people: higher, lower, or neither if more is not plainly good or bad.'),
   })
   .refine(({ low, high }) => (low === undefined) === (high === undefined), { path: ['high'], error: 'A scale has two ends: low and high' })
-  .refine(({ low = 0, high = 1 }) => low < high, { path: ['low'], error: 'is not less than high' });
+  .refine(({ low, high }) => low === undefined || high === undefined || low < high, { path: ['low'], error: 'is not less than high' });
 
 /** One outcome of one study: what was planned, collected and published, and what it cannot show. */
 export const resultSchema = z
@@ -54,8 +54,15 @@ export const resultSchema = z
     error: 'The estimates need it. Copy these lines from the file _template of this folder: "measure:", and below it "unit:"',
   })
   .superRefine(({ measure: { low = -Infinity, high = Infinity } = {}, estimates }, { addIssue }) => {
-    for (const [i, { statistic, value }] of estimates.entries())
+    for (const [i, { statistic, value, at, from, range }] of estimates.entries()) {
+      const add = (field: string, message: string) => addIssue({ code: 'custom', path: ['estimates', i, field], message });
       if ((statistic === 'mean' || statistic === 'median') && (value < low || value > high))
-        addIssue({ code: 'custom', path: ['estimates', i, 'value'], message: `does not lie on its scale, ${low} to ${high}` });
+        add('value', `does not lie on its scale, ${low} to ${high}`);
+      if (range && (range.low < low || range.high > high))
+        add('range', `goes beyond its scale, ${low} to ${high}; compare both with the study`);
+      const first = estimates.findIndex((other) => other.statistic === statistic && other.at === at && other.from === from);
+      if (first < i)
+        add('at', `This ${statistic} stands there already, as number ${first + 1}, for the same time; take one away, or mend its time`);
+    }
   });
 export type Result = z.infer<typeof resultSchema>;

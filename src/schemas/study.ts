@@ -60,7 +60,9 @@ export const studySchema = z
     compared: line.optional().describe('Compared with whom. Leave it out if with no one, or if it was not read.'),
     timePoints: z.array(line).default([]).describe('When people were asked or followed up. Leave it out if it was not read.'),
     headline: line.optional().describe('What was seen, in about 12 plain words. "Significant" only as the authors\' word.'),
-    limitation: line.describe('The main limit of the study, in about 10 words. No study is shown without it.'),
+    limitation: line
+      .optional()
+      .describe('The main limit of the study, in about 10 words. Only a study that is in the references alone may lack it.'),
     outcomes: z
       .array(
         z.strictObject({
@@ -84,7 +86,9 @@ export const studySchema = z
     confirm,
   })
   .superRefine(
-    ({ authors, bodies }, { addIssue }) => {
+    ({ authors, bodies, design, limitation }, { addIssue }) => {
+      if (design && limitation === undefined)
+        addIssue({ code: 'custom', path: ['limitation'], message: 'No study is shown without its main limit, in about 10 words' });
       for (const [i, body] of bodies.entries())
         if (!authors.includes(body))
           addIssue({ code: 'custom', path: ['bodies', i], message: 'is none of the authors; write it there too' });

@@ -83,7 +83,7 @@ test('catalogues of data learn who made it, of what it is, where and when, on wh
     variables: ['Wellbeing'],
     studies: [study],
   };
-  const files = [{ name: 'results.csv', title: 'Results', type: 'text/csv', size: '2 kB' }];
+  const files = [{ name: 'results.csv', title: 'Results', type: 'text/csv', bytes: 2168 }];
   const data = JSON.parse(JSON.stringify(dataset({ ...info, dates: ['2014', '2025-10-13'], version: version!, files })));
   deepEqual(data.distribution, [
     {
@@ -91,7 +91,7 @@ test('catalogues of data learn who made it, of what it is, where and when, on wh
       name: 'Results',
       contentUrl: 'https://example.org/data/results.csv',
       encodingFormat: 'text/csv',
-      contentSize: '2 kB',
+      contentSize: '2168 B',
     },
   ]);
   deepEqual(

@@ -15,7 +15,10 @@ export const journeyTable = (steps: { id: string; data: Journey }[]): Table =>
     about,
     {
       id: ['string', 'The name of the step in these files.'],
-      date: ['string', 'The date as exactly as its source gives it: YYYY-MM-DD, YYYY-MM or YYYY.'],
+      date: [
+        'string',
+        'The date as exactly as its source gives it: YYYY-MM-DD, YYYY-MM or YYYY. Some spreadsheets turn a month into its first day.',
+      ],
       until: ['string', 'The date until which it lasted, as exactly as its source gives it.'],
       precision: ['string', 'How exact the date is: day, month or year.'],
       lane: ['string', 'The lane of the timeline in which it is drawn: training, funded project, team or trial.'],

@@ -62,7 +62,7 @@ export const estimatesTable = (results: Entry[]): Table =>
       rangeHigh: ['number', 'The highest answer.'],
       asked: ['integer', 'How many people were asked.'],
       answered: ['integer', 'How many of them answered.'],
-      numerator: ['integer', 'How many people a percentage counts.'],
+      numerator: ['integer', 'How many people, or what else, a percentage counts.'],
       denominator: ['integer', 'Out of how many.'],
       test: ['string', 'The statistical test, as printed.'],
       p: ['string', 'The p-value as printed.'],
