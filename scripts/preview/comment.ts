@@ -41,7 +41,7 @@ export function toMarkdown(summary: unknown): string {
 
 if (import.meta.main) {
   try {
-    console.log(toMarkdown(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8').slice(0, 1_000_000))));
+    console.log(toMarkdown(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8').slice(0, 50_000_000))));
   } catch {
     console.log(
       '**The preview could not be made.** The run says why: choose "Details" beside the check "Preview", at the foot of this page.',

@@ -116,16 +116,27 @@ async function main() {
       notes.push(`The site as it was cannot be built, so only new words are shown. The build said: ${built[0]}`);
     if (typeof built[1] === 'string') problems.push(`The site as it is now cannot be built. The build said: ${built[1]}`);
 
+    const [movedBefore, movedNow] = [movesIn(then), movesIn(content)];
+    // A page with a new address is compared with what stood at the old one. Not a story: another one may stand there now.
+    const renamed = new Set<string>();
+    for (const { from, to } of before && after ? movedNow : []) {
+      const [old, same] = [before!.pages.get(from), before!.pages.has(to) || after!.pages.has(from) || !after!.pages.has(to)];
+      if (!old || same || from.startsWith(storiesPage)) continue;
+      before!.pages.set(to, old);
+      before!.pages.delete(from);
+      renamed.add(to);
+    }
     const {
       changed = new Map<string, Change[]>(),
-      looks = [],
+      looks: otherwise = [],
       ...rest
     }: Partial<Comparison> = before && after ? compare(before, after) : {};
+    // Each page says its own address in its head.
+    const looks = otherwise.filter((address) => !renamed.has(address));
     const addresses = (site: Site | undefined, of: Content) =>
       before && after ? [...site!.pages.keys()] : pagesOf(of).map(addressOfEntry);
     const [first, last] = [new Set(addresses(before, then)), new Set(addresses(after, content))];
     const [added, gone] = [[...last.difference(first)], [...first.difference(last)]];
-    const [movedBefore, movedNow] = [movesIn(then), movesIn(content)];
     const touched = pagesOf(content)
       .filter(({ file }) => files.includes(file))
       .map(addressOfEntry);

@@ -10,7 +10,7 @@ export interface StaffLink {
   to: string;
 }
 
-/** What staff add to a collection, and the page that offers it. The name of a new file is made of the same words. */
+/** What staff add to a collection, and the page that offers it and lists what is there. The name of a new file is made of the same words. */
 const added = {
   pages: { page: '/site-map/', what: 'a page' },
   approach: { page: '/approach/', what: 'a page of the guide' },
@@ -22,6 +22,8 @@ const added = {
   studies: { page: '/pilot/evidence/', what: 'a study' },
 } as const;
 type Added = keyof typeof added;
+/** Of these, those whose entries stand at other addresses, each with a link to its own file. */
+const elsewhere: Added[] = ['pages', 'approach'];
 
 /** The records whose words a page shows, each a file of its own. */
 const records: Record<string, { file: string; what: string }[]> = {
@@ -37,14 +39,16 @@ const records: Record<string, { file: string; what: string }[]> = {
 const pagesWithoutStaffLinks = [searchPage, '/404.html'];
 
 /**
- * Links with which staff change a page on GitHub or the records that it shows and, on a page that lists entries, add one from its template.
+ * Links with which staff change a page on GitHub or the records that it shows and, on a page that lists entries, choose the file of one
+ * in their folder, or add one from its template.
  * GitHub offers people without write access to propose the change. Empty if content/site.yaml names no repository.
  * @param file the file of the page, from the top of the repository
  */
 export async function listStaffLinks(address: string, file: string | undefined): Promise<StaffLink[]> {
   const { repository } = await getSite();
   if (!repository || !file || pagesWithoutStaffLinks.includes(address)) return [];
-  const editor = (kind: 'edit' | 'new', path: string) => `${repository.replace(/(\.git)?\/?$/, '')}/${kind}/main/${encodeURI(path)}`;
+  const editor = (kind: 'edit' | 'new' | 'tree', path: string) =>
+    `${repository.replace(/(\.git)?\/?$/, '')}/${kind}/main/${encodeURI(path)}`;
   const changes = [
     { file, what: 'change this page' },
     ...(records[address] ?? []).map((each) => ({ ...each, file: `content/${each.file}` })),
@@ -57,11 +61,13 @@ export async function listStaffLinks(address: string, file: string | undefined):
       const template = join(readInputs().contentDir, name, `_template.${kind}`);
       if (!existsSync(template)) return [];
       const { what } = added[name];
+      const change = { label: `Staff: change ${what}`, to: editor('tree', `content/${name}`) };
       const filled = new URLSearchParams({
         filename: `name-of-the-${what.replace(/^an? /, '').replaceAll(' ', '-')}.${kind}`,
         value: readFileSync(template, 'utf8'),
       });
-      return [{ label: `Staff: add ${what}`, to: `${editor('new', `content/${name}`)}?${filled}` }];
+      const add = { label: `Staff: add ${what}`, to: `${editor('new', `content/${name}`)}?${filled}` };
+      return elsewhere.includes(name) ? [add] : [change, add];
     }),
   ];
 }

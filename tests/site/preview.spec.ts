@@ -44,7 +44,9 @@ test.beforeAll(() => {
   writeFileSync(path('.git/info/exclude'), 'node_modules\npreview.html\nsummary.json\n');
   write('pages/old.mdx', page('Old', 'Made up.'));
   write('pages/older.mdx', page('Older', 'Made up.'));
+  write('pages/renamed.mdx', page('Renamed', 'Made up here.'));
   change('pages/pilot.mdx', '20 people', '[One](/old/), [another](/older/).\n\n20 people');
+  change('pages/index.mdx', 'Read [the guide]', 'See [a third](/renamed/).\n\nRead [the guide]');
   change('stories/finding-words.mdx', 'Made-up words.', 'Words about quillowmere.');
   git('add', '-A');
   commit();
@@ -58,8 +60,10 @@ test('shows each changed page before and after, from one file, and runs nothing 
   change('help.yaml', /^lines:\n/m, '# A made-up remark.\nlines:\n');
   change('stories/finding-words.mdx', 'status: given', 'status: withdrawn');
   write('pages/costs.mdx', page('Costs', 'It costs nothing: it is made up.'));
-  change('redirects.yaml', 'moved:', 'moved:\n  - from: /older/\n    to: /pilot/');
-  for (const file of ['old', 'older']) rmSync(path(`content/pages/${file}.mdx`));
+  change('redirects.yaml', 'moved:', 'moved:\n  - from: /older/\n    to: /pilot/\n  - from: /renamed/\n    to: /named/');
+  change('pages/index.mdx', '(/renamed/)', '(/named/)');
+  write('pages/named.mdx', page('Renamed', 'Made up there.'));
+  for (const file of ['old', 'older', 'renamed']) rmSync(path(`content/pages/${file}.mdx`));
   const { status, said, report, comment } = preview('HEAD');
   expect(status, said).toBe(0);
   expect(statSync(path('preview.html')).size).toBeLessThan(10_000_000);
@@ -69,6 +73,7 @@ test('shows each changed page before and after, from one file, and runs nothing 
     expect(text).toMatch(/\*\*Pages that are gone\*\*[^*]*`\/old\/ \(whoever kept this address finds nothing/);
     expect(text).toMatch(/\*\*Pages that are gone\*\*[^*]*`\/older\/`/);
     expect(text).toContain('`/older/ now leads to /pilot/`');
+    expect(text).toContain('`/renamed/ now leads to /named/`');
     expect(text).toContain('`content/pages/pilot.mdx: last reviewed on 1 May 2026.');
     expect(text).toMatch(/`content\/help\.yaml: nobody is named yet\. .*A clinician\.`/);
   }
@@ -105,6 +110,9 @@ test('shows each changed page before and after, from one file, and runs nothing 
   await shownIn('/', 390).nth(1).scrollIntoViewIfNeeded();
   await expect(shownIn('/', 390).nth(1).contentFrame().locator('main')).toContainText(attack);
   await expect(section('/costs/').locator('iframe')).toHaveCount(2);
+  // A page with a new address is compared with what stood at the old one.
+  expect(await section('/named/').locator('del, ins').allTextContents()).toEqual(['here', 'there', 'renamed', 'named']);
+  await expect(section('/renamed/')).toHaveCount(0);
   expect(await screen.title()).toBe('Your change, before it is published');
   expect(await screen.locator('script, :not(iframe)[srcdoc], iframe:not([sandbox=""])').count()).toBe(0);
   await screen.setViewportSize({ width: 390, height: 800 });

