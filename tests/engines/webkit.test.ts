@@ -33,7 +33,9 @@ for (const kind of ['help now', 'contact', 'evidence'])
     await page.goto(`${origin}${kinds[kind]}`);
     const found = await page.evaluate(() => {
       const places = (node: Node, length?: number) => {
-        const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT, ({ data }: Text) => (data.trim() ? 1 : 3)).nextNode() as Text;
+        const all = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+        let text = all.nextNode() as Text;
+        while (!text.data.trim()) text = all.nextNode() as Text;
         const range = document.createRange();
         range.setStart(text, 0);
         range.setEnd(text, length ?? text.length);
