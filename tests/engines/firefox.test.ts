@@ -40,7 +40,7 @@ for (const kind of ['home', 'guide', 'results', 'evidence', 'contact', 'help now
     );
     const names = await page.$$eval('.evidence-map .small, .studies th a', (all) => all.flatMap((each) => each.textContent!.split(' ')));
     deepEqual(
-      names.filter((word) => !paper.words.includes(word)),
+      names.filter((word) => paper.words.filter((each) => each === word).length < names.filter((each) => each === word).length),
       [],
       'names that are broken',
     );
