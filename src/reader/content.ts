@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
@@ -46,12 +46,12 @@ export interface Content {
 /**
  * Reads all of a content folder, and runs none of it. Never throws for what a file holds.
  * @param from the folder to which the shown paths are relative
- * @throws Error with a plain sentence if there is no such folder
+ * @throws Error with a plain sentence if there is no such folder, or it is plainly another one
  */
 export function readContent(contentDir: string, from: string = process.cwd()): Content {
   const root = resolve(from, contentDir);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw refusal('CONTENT_DIR', contentDir, 'there is no such folder. A right one holds what content/ holds.');
+  if (!['site.yaml', 'pages'].some((name) => existsSync(join(root, name))))
+    throw refusal('CONTENT_DIR', contentDir, 'no such folder holds site.yaml or pages/. A right one holds what content/ holds.');
   const shown = relative(from, root);
   const show = (path: string) => join(shown.startsWith('..') ? root : shown, path).replaceAll(sep, '/');
   const { files, issues } = listFiles(root);

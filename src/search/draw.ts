@@ -19,12 +19,14 @@ export function addExcerpt(item: HTMLElement, { page }: Found, { content, sub_re
   const text = excerptOf(content, stems);
   if (text) item.querySelector('.about')!.replaceWith(element('p', marked(text, stems), 'about'));
   const headings = sub_results.filter(({ url }) => url.includes('#')).slice(0, maxHeadings);
-  const to = (url: string) => page.address + url.slice(url.indexOf('#'));
-  if (headings.length > 0)
+  const links = headings.map(({ title, url }) => link(page.address + url.slice(url.indexOf('#')), title));
+  // One is no list: a screen reader would count it, and its level.
+  if (links.length === 1) item.append(element('p', links));
+  else if (links.length > 1)
     item.append(
       element(
         'ul',
-        headings.map(({ title, url }) => element('li', [link(to(url), title)])),
+        links.map((each) => element('li', [each])),
       ),
     );
 }

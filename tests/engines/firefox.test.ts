@@ -38,6 +38,27 @@ for (const kind of ['home', 'guide', 'results', 'evidence', 'contact', 'help now
       [],
       'words that are not on paper',
     );
+    const names = await page.$$eval('.evidence-map .small, .studies th a', (all) => all.flatMap((each) => each.textContent!.split(' ')));
+    deepEqual(
+      names.filter((word) => paper.words.filter((each) => each === word).length < names.filter((each) => each === word).length),
+      [],
+      'names that are broken',
+    );
+    const introduced = await page.evaluate(() =>
+      [...document.querySelectorAll('.text > :is(h2, h3), .studies summary')]
+        .filter((heading) => heading.checkVisibility())
+        .map((heading) => {
+          const next = heading.nextElementSibling!;
+          // A head of columns is not what a reader turns to.
+          const words = (next.querySelector('tbody') ?? next).textContent!.trim();
+          return { heading: heading.textContent!.trim(), word: words.split(/\s/)[0]! };
+        }),
+    );
+    deepEqual(
+      introduced.filter(({ heading, word }) => !paper.follows(word, heading)),
+      [],
+      'headings that stand alone at the foot of a sheet or a column',
+    );
     await openAll(scripted);
     for (const width of [320, 1280]) {
       await page.setViewport({ width, height: 800 });

@@ -25,8 +25,19 @@ function words(pdf: Uint8Array): Word[][] {
     );
 }
 
-/** What stands in a PDF, without spaces and hyphens, and the words that are not wholly seen: the left or the right half of their place has no ink. */
-export async function readPaper(pdf: Uint8Array): Promise<{ text: string; unseen: string[] }> {
+interface Paper {
+  /** What stands in the PDF, without spaces and hyphens. */
+  text: string;
+  /** Its words, each as it stands: one that is broken is two. */
+  words: string[];
+  /** Words that are not wholly seen: the left or the right half of their place has no ink. */
+  unseen: string[];
+  /** Whether the word stands below the heading, in its column of its sheet. */
+  follows: (word: string, heading: string) => boolean;
+}
+
+/** Reads a PDF as somebody who holds its sheets. */
+export async function readPaper(pdf: Uint8Array): Promise<Paper> {
   const unseen: string[] = [];
   const sheets = words(pdf);
   for (const [index, sheet] of sheets.entries()) {
@@ -45,12 +56,22 @@ export async function readPaper(pdf: Uint8Array): Promise<{ text: string; unseen
         unseen.push(`sheet ${index + 1}: ${text}`);
     }
   }
+  const all = sheets.flat().map(({ text }) => text);
   return {
-    text: sheets
-      .flat()
-      .map(({ text }) => text)
-      .join('')
-      .replaceAll('-', ''),
+    text: all.join('').replaceAll('-', ''),
+    words: all,
     unseen,
+    follows: (word, heading) => {
+      const is = (found: Word | undefined, text: string) => found?.text.normalize('NFKC') === text;
+      return sheets.some((sheet) =>
+        sheet.some(
+          ({ box: { left, top } }, at) =>
+            heading.split(' ').every((text, i) => is(sheet[at + i], text)) &&
+            sheet.some(
+              (found) => is(found, word) && found.box.top > top && found.box.top < top + 150 && Math.abs(found.box.left - left) < 60,
+            ),
+        ),
+      );
+    },
   };
 }

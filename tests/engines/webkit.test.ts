@@ -27,6 +27,31 @@ for (const [kind, address] of Object.entries(kinds))
     }
   });
 
+for (const kind of ['help now', 'contact', 'evidence'])
+  test(`WebKit, ${kind}: on a desktop no heading ends a column, and no name is broken`, async () => {
+    await page.resize(1280, 900);
+    await page.goto(`${origin}${kinds[kind]}`);
+    const found = await page.evaluate(() => {
+      const places = (node: Node, length?: number) => {
+        const all = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+        let text = all.nextNode() as Text;
+        while (!text.data.trim()) text = all.nextNode() as Text;
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, length ?? text.length);
+        return range.getClientRects();
+      };
+      const headings = [...document.querySelectorAll('.text > h2')].filter((each) => each.nextElementSibling!.matches('p, ul, ol'));
+      const names = [...document.querySelectorAll('.studies[open] th a')];
+      return {
+        alone: headings.filter((each) => places(each.nextElementSibling!)[0]!.top < places(each)[0]!.top).map((each) => each.textContent),
+        broken: names.filter((each) => places(each, each.textContent!.search(/ |$/)).length > 1).map((each) => each.textContent),
+        seen: headings.length + names.length,
+      };
+    });
+    deepEqual({ ...found, seen: found.seen > 1 }, { alone: [], broken: [], seen: true });
+  });
+
 test('WebKit: the menu of a phone opens by a touch, and leads on', async () => {
   await page.resize(390, 844);
   await page.goto(`${origin}/`);

@@ -152,7 +152,7 @@ test('a draft says at the foot of a page what the trust must still confirm, of i
   page,
 }) => {
   await page.goto('/about/');
-  const panel = page.getByRole('complementary', { name: 'Before this page goes live' });
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: 'Before this page goes live' }) });
   const [first] = record('site').confirm as { what: string }[];
   await expect(panel).toContainText(first!.what);
   await expect(page.locator('main ~ aside[data-pagefind-ignore]')).toHaveCount(1);

@@ -15,7 +15,7 @@ import {
 import { anchorsListedBy, isPage } from '../pages.ts';
 
 /** The ids of layouts and components on every page, and those of the search page alone: a heading of the same id would lead elsewhere. */
-export const frameIds = ['main', 'search-in-header', 'before-this-page-goes-live'];
+export const frameIds = ['main', 'search-in-header'];
 export const searchPageIds = ['answer', 'search', 'section', 'nothing', 'all-pages'];
 /** Ids of footnotes, as Satteri makes them. */
 const footnoteId = /^(?:footnote-label$|user-content-fn)/;
