@@ -40,15 +40,7 @@ test('a compound is found as one word and in parts, and a telephone number in ev
     ['co', 'production'],
     ['24', '7'],
   ]);
-  const forms = [
-    '01227 000000',
-    '01227000000',
-    '01227-000-000',
-    '(01227) 000 000',
-    '+44 1227 000000',
-    '0044 1227 000000',
-    '+44 (0)1227 000000',
-  ];
+  const forms = '01227 000000|01227000000|01227-000-000|(01227) 000 000|+44 1227 000000|0044 1227 000000|+44 (0)1227 000000'.split('|');
   for (const form of forms) deepEqual(wordsTyped(form), ['1227000000'], form);
   deepEqual(wordsTyped('2017 to 2019'), ['2017', 'to', '2019']);
 });
