@@ -121,7 +121,9 @@ test('catalogues of data learn who made it, of what it is, where and when, on wh
   const studies = [{ ...study, method: 'questionnaires' }];
   const data = JSON.parse(JSON.stringify(dataset({ ...about, studies, dates: ['2014', '2025-10-13'], version: version!, files })));
   const contentUrl = 'https://example.org/data/results.csv';
-  deepEqual(data.distribution, [{ '@type': 'DataDownload', name: 'Results', contentUrl, encodingFormat: 'text/csv', contentSize: '2168 B' }]);
+  deepEqual(data.distribution, [
+    { '@type': 'DataDownload', name: 'Results', contentUrl, encodingFormat: 'text/csv', contentSize: '2168 B' },
+  ]);
   deepEqual(
     [data.creator.name, data.temporalCoverage, data.spatialCoverage.name, data.measurementTechnique, data.isBasedOn, data.version],
     ['The team', '2014/2025-10-13', 'a made-up place', 'questionnaires', ['https://doi.org/10.1000/made-up.2024.1'], '2026-11-22'],
