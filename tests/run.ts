@@ -36,15 +36,17 @@ const command =
     (await exitCode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** A suite of node:test. Whatever did not plainly pass has failed: skipped, cancelled and to-do tests too. */
-const nodeTests = (pattern: string) => async (): Promise<Counts> => {
-  let counts: Counts | undefined;
-  const events = run({ files: globSync(pattern), concurrency: 2 });
-  events.on('test:summary', ({ file, counts: { tests, passed } }) => {
-    if (file === undefined) counts = { passed, failed: tests - passed };
-  });
-  await finished(events.compose(new spec()).on('data', (text) => process.stdout.write(text)));
-  return settle(counts, 0);
-};
+const nodeTests =
+  (pattern: string, concurrency = 2) =>
+  async (): Promise<Counts> => {
+    let counts: Counts | undefined;
+    const events = run({ files: globSync(pattern), concurrency });
+    events.on('test:summary', ({ file, counts: { tests, passed } }) => {
+      if (file === undefined) counts = { passed, failed: tests - passed };
+    });
+    await finished(events.compose(new spec()).on('data', (text) => process.stdout.write(text)));
+    return settle(counts, 0);
+  };
 
 /** The suite of Playwright. Skipped, flaky and never reached tests have failed too, and so has an error outside of any test. */
 async function site(): Promise<Counts> {
@@ -73,8 +75,8 @@ const suites: Record<string, () => Promise<Counts>> = {
 
 /** Suites that run only when they are named. */
 const apart: typeof suites = {
-  // With what Debian has: asks a real nginx for every kind of address, and a second program for the contact card.
-  hosting: nodeTests('tests/hosting/*.test.ts'),
+  // With what Debian has: asks a real nginx for every kind of address, and a second program for the contact card. Two of its files build.
+  hosting: nodeTests('tests/hosting/*.test.ts', 1),
   // With what Debian has too: a stock Firefox and WebKitGTK.
   engines: nodeTests('tests/engines/*.test.ts'),
   // Runs the commands of the workflows in a clone.

@@ -41,7 +41,7 @@ const styleSchema = z
   }));
 type StyleRule = z.infer<typeof styleSchema>;
 
-export const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
+const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
 
 export const isRefusedAddress = (address: string): boolean =>
   styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { adviseContent, checkContent } from '../../scripts/check/checkContent.ts';
-import { type Content, readContent, readFiles } from '../../src/reader/content.ts';
+import { type Content, type Entry, entriesOf, readContent, readFiles } from '../../src/reader/content.ts';
 import { formatIssue } from '../../src/reader/issue.ts';
+import type { CollectionName } from '../../src/schemas/collections.ts';
 
 /** The day for which the made-up content is checked: its pages were checked before it, and are due after it. */
 export const today = '2026-06-01';
@@ -11,6 +12,10 @@ const base = readContent(folder);
 
 /** The text of a file of the made-up content. */
 export const textOf = (path: string): string => readFileSync(`${folder}/${path}`, 'utf8');
+
+/** What its schema reads from a file of the made-up content. */
+export const madeUp = <Name extends CollectionName>(collection: Name, id: string = collection): NonNullable<Entry<Name>['data']> =>
+  entriesOf(base, collection).find((entry) => entry.id === id)!.data!;
 
 /** The made-up content with some files changed, or taken away (null). Only those are read: the others are as they were. */
 export function contentWith(changed: Record<string, string | Buffer | null>): Content {

@@ -2,7 +2,6 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { styleRules } from '../../scripts/check/style.ts';
 import { adviceOf, contentWith, linesOf, page, textOf } from './madeUpContent.ts';
 
 // Each table holds what an editor may write, and what the check reports: `page` is the text of pages/pilot/results.mdx below its
@@ -48,7 +47,7 @@ function compare(lines: string[], expected: string[]): void {
   );
 }
 
-for (const file of readdirSync('tests/check/tables').filter((name) => name !== 'style.yaml')) {
+for (const file of readdirSync('tests/check/tables')) {
   const table = parse(readFileSync(`tests/check/tables/${file}`, 'utf8')) as Case[];
   for (const row of table) {
     const { name, says = [], advice, right = [], wrong = [], words = '', path = result, fields } = row;
@@ -68,38 +67,4 @@ for (const file of readdirSync('tests/check/tables').filter((name) => name !== '
         for (const line of lines) match(line, new RegExp(words));
       });
   }
-}
-
-/** A text where a rule about words looks for it. */
-function placed({ where }: (typeof styleRules)[number], text: string): Record<string, string> {
-  if (where === 'pictures') return { 'pages/pilot.mdx': textOf('pages/pilot.mdx').replace('Two chairs in a made-up room', text) };
-  if (where === 'roles')
-    return {
-      [result]: page('Words.', {
-        confirm: `[{ by: team, what: So., answered: { on: 2026-05-01, role: ${JSON.stringify(text)}, evidence: A. } }]`,
-      }),
-    };
-  if (where === 'stories') return { 'stories/finding-words.mdx': textOf('stories/finding-words.mdx').replace('Made-up words.', text) };
-  return { [result]: page(text) };
-}
-
-interface Examples {
-  id: string;
-  right?: string | string[];
-  wrong?: string | string[];
-}
-
-const textsOf = (examples: string | string[] = []) => (typeof examples === 'string' ? examples.split(' / ') : examples);
-
-for (const { id, right, wrong } of parse(readFileSync('tests/check/tables/style.yaml', 'utf8')) as Examples[]) {
-  const rule = styleRules.find((each) => each.id === id)!;
-  const end = rule.message.split('{match}').at(-1) ?? '';
-  const lines = (text: string) => (rule.level === 'advice' ? adviceOf : linesOf)(contentWith(placed(rule, text)));
-  for (const text of textsOf(right)) test(`style ${id}, right: ${text}`, () => deepEqual(lines(text), []));
-  for (const text of textsOf(wrong))
-    test(`style ${id}, wrong: ${text}`, () =>
-      ok(
-        lines(text).some((line) => line.endsWith(end)),
-        lines(text).join('\n') || 'there is no issue',
-      ));
 }

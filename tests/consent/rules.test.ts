@@ -3,16 +3,18 @@ import { test } from 'node:test';
 import { heldBack, reportConsent } from '../../scripts/consent.ts';
 import type { Content } from '../../src/reader/content.ts';
 import { mayBeRead, type Story } from '../../src/schemas/story.ts';
-import { story } from '../unit/examples.ts';
+import { madeUp } from '../check/madeUpContent.ts';
+
+const story = madeUp('stories', 'finding-words') as Story;
 
 const consented = (fields: Partial<Story['consent']>): Story => ({ ...story, consent: { ...story.consent, ...fields } });
 
-// The example was told on 1 March 2026, consent was given on 10 March 2026 and ends on 10 March 2027.
+// The made-up story was told on 1 April 2026, consent was given on 2 April 2026 and ends on 2 April 2027.
 test('a story may be read from the day on which consent was given and it was told, to the day before consent ends', () => {
   const readable = (each: Story, days: string[]) => days.map((day) => mayBeRead(each, day));
-  deepEqual(readable(story, ['2026-02-28', '2026-03-01', '2026-03-09', '2026-03-10']), [false, false, false, true]);
-  deepEqual(readable(story, ['2027-03-09', '2027-03-10', '2027-03-11']), [true, false, false]);
-  deepEqual(readable({ ...story, toldOn: '2026-04-01' }, ['2026-03-31', '2026-04-01']), [false, true]);
+  deepEqual(readable(story, ['2026-03-31', '2026-04-01', '2026-04-02']), [false, false, true]);
+  deepEqual(readable(story, ['2027-04-01', '2027-04-02', '2027-04-03']), [true, false, false]);
+  deepEqual(readable({ ...story, toldOn: '2026-05-01' }, ['2026-04-30', '2026-05-01']), [false, true]);
 });
 
 test('a draft, a story that its teller did not agree to publish, and one whose consent was withdrawn may never be read', () => {

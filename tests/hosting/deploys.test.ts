@@ -1,12 +1,12 @@
 import { match, ok } from 'node:assert/strict';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { findBrowser } from '../site/browser.ts';
 import { page as textPage } from '../check/madeUpContent.ts';
+import { buildSite } from './madeUpSite.ts';
 import { startNginx } from './nginx.ts';
 
 // A reader who opened the search before a deploy, or meanwhile: the page is of one build, and the index of another.
@@ -16,22 +16,14 @@ chmodSync(folder, 0o755);
 const placeOf = (build: string, ...path: string[]) => join(folder, build, 'dist', ...path);
 let browser: Browser;
 
-/** Builds the made-up content with a word that no other build has, one that both have, and with a page more if it is new. */
-function build(name: string, word: string, added: boolean): void {
-  const content = join(folder, name, 'content');
-  cpSync('tests/fixtures/good', content, { recursive: true });
-  appendFileSync(
-    join(content, 'pages/pilot.mdx'),
-    `\nA ${word} and a wheatear stood there.${added ? ' Read about [the second pilot](/second/).' : ''}\n`,
-  );
-  if (added) writeFileSync(join(content, 'pages/second.mdx'), textPage('A pilot.', { title: 'Second', description: 'A second pilot.' }));
-  const env = { ...process.env, CONTENT_DIR: content, BUILD_DATE: '2026-06-01' };
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', placeOf(name)], { env, stdio: 'pipe' });
-}
+/** Builds the made-up content with a word that no other build has, and one that all have. */
+const build = (name: string, words: string, more: Record<string, string> = {}): void =>
+  buildSite(join(folder, name), { 'pages/pilot.mdx': `\nA ${words} and a wheatear stood there.\n`, ...more });
 
 before(async () => {
-  build('old', 'quillowmere', false);
-  build('new', 'windlestraw', true);
+  build('old', 'quillowmere');
+  const second = textPage('A pilot.', { title: 'Second', description: 'A second pilot.' });
+  build('new', '[windlestraw](/second/)', { 'pages/second.mdx': second });
   browser = await chromium.launch(await findBrowser());
 });
 after(async () => {

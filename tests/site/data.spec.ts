@@ -118,15 +118,8 @@ test('the steps in the CSV are those of the story, with date, title and source',
 });
 
 for (const name of tables)
-  test(`${name}.csv opens in a spreadsheet, fits its metadata, has no empty column and no sentence for what is missing`, async ({
-    page,
-    request,
-  }) => {
+  test(`${name}.csv fits its metadata, has no empty column and no sentence for what is missing`, async ({ page, request }) => {
     const text = read(`${name}.csv`);
-    expect(text.charCodeAt(0), 'a byte order mark').toBe(0xfeff);
-    expect(text.endsWith('\r\n')).toBe(true);
-    expect(text.replaceAll('\r\n', ''), 'no other line ends').not.toMatch(/[\r\n]/);
-
     const rows = csv(name);
     const { columns, primaryKey } = metadata.tables.find(({ url }) => url === `${name}.csv`)!.tableSchema;
     const forms: Record<string, RegExp> = {
@@ -178,7 +171,6 @@ test('the files join by the keys that their metadata name, and one name of a stu
   }
   const results = new Map(csv('results').map((row) => [row['id'], row['study']]));
   for (const { result, study } of csv('estimates')) expect(results.get(result)).toBe(study);
-  expect(JSON.stringify(metadata)).not.toMatch(/license|creativecommons/i);
 });
 
 test('catalogues read the data page as a set of data with all that they ask for but a licence', async ({ page }) => {

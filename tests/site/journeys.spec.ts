@@ -70,44 +70,27 @@ test('with a keyboard alone a mother finds the number to call, then what a meeti
   await tabTo(page, page.locator('main a[href^="mailto:"]').first());
 });
 
-test('with a keyboard alone a commissioner gets from the home page to the data', async ({ page }) => {
+test('with a keyboard alone a commissioner gets from the home page to the results, other evidence and the data', async ({ page }) => {
   await page.setViewportSize(desktop);
   await page.goto('/');
   await follow(page, '/pilot/results/');
+  await follow(page, '/pilot/evidence/');
   await follow(page, '/pilot/data/');
   await tabTo(page, page.locator('main a[href="/pilot/data/results.csv"]').first());
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('results.csv');
 });
 
-test('a commissioner gets from the home page to the results, the data and other evidence, with no dead end', async ({ page }) => {
-  await page.goto('/');
-  for (const [name, address] of [
-    ['What our study found', '/pilot/results/'],
-    ['Data and how to cite it', '/pilot/data/'],
-    ['What other studies found', '/pilot/evidence/'],
-  ] as const) {
-    await page.locator('main').getByRole('link', { name, exact: true }).first().click();
-    await expect(page).toHaveURL(address);
-  }
-});
-
-test('the first screen of a phone shows the line of help, what the site is and the way to help', async ({ page }) => {
+test('the first screen of a phone shows the line of help, what the site is, that it is a draft, and the way to help', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('/');
   await restyle(page, 'arimo', '');
   const help = page.locator('main').getByRole('link', { name: 'Get help now' });
   for (const first of [page.locator('a[href="tel:111"]').first(), page.locator('a[href="tel:999"]').first(), page.locator('h1'), help])
     await expect(first).toBeInViewport({ ratio: 1 });
+  for (const draft of await page.getByText(/^Draft\. The trust has not approved/).all()) await expect(draft).toBeInViewport();
   await help.click();
   await expect(page).toHaveURL(/\/help-now\/$/);
-});
-
-test('the banner of a draft can be seen without scrolling', async ({ page }) => {
-  await page.setViewportSize(phone);
-  await page.goto('/');
-  const banner = page.getByText(/^Draft\. The trust has not approved/);
-  for (const each of await banner.all()) await expect(each).toBeInViewport();
 });
 
 test.describe('without scripts', () => {

@@ -64,42 +64,21 @@ test('a word is found however it is written on the page, and however it is typed
   for (const typed of ['co-production', 'co‑production', 'coproduction', 'co production'])
     deepEqual((await ask(typed)).sort(), productions, typed);
   for (const typed of ['part-time', 'part time', 'parttime']) deepEqual((await ask(typed)).sort(), ['hyphen', 'spaces'], typed);
-  for (const [typed, page] of Object.entries({
-    '£2.4m': 'money',
-    '2.4m': 'money',
-    'p<0.05': 'money',
-    '0.05': 'money',
-    'n=50': 'money',
-    '24/7': 'hours',
-    '24 7': 'hours',
-    '9-5': 'hours',
-    lukasz: 'letters',
-    Łukasz: 'letters',
-    lodz: 'letters',
-    bjorn: 'letters',
-    cafe: 'letters',
-    hauptstrasse: 'letters',
-    togetherall: 'mark',
-    'togetherall™': 'mark',
-    flipchart: 'ligature',
-    ﬂipchart: 'ligature',
-    '10.1186/s12888-022-03731-7': 'paper',
-    s12888: 'paper',
-    '01632 960 001': 'help',
-    '01632960001': 'help',
-    '+44 1632 960001': 'help',
-    '116 000': 'help',
-    '116000': 'help',
-    'people’s': 'quoted',
-    'people´s': 'quoted',
-    peopleʼs: 'quoted',
-    peoples: 'quoted',
-    'a & e': 'quoted',
-    flipch: 'ligature',
-  })) {
-    deepEqual((await ask(typed))[0], page, typed);
-    ok(!readQuery(typed, words).suggestion, `nothing is to be put right in ${typed}`);
-  }
+  const typedFor: Record<string, string> = {
+    money: '£2.4m | 2.4m | p<0.05 | 0.05 | n=50',
+    hours: '24/7 | 24 7 | 9-5',
+    letters: 'lukasz | Łukasz | lodz | bjorn | cafe | hauptstrasse',
+    mark: 'togetherall | togetherall™',
+    ligature: 'flipchart | ﬂipchart | flipch',
+    paper: '10.1186/s12888-022-03731-7 | s12888',
+    help: '01632 960 001 | 01632960001 | +44 1632 960001 | 116 000 | 116000',
+    quoted: 'people’s | people´s | peopleʼs | peoples | a & e',
+  };
+  for (const [page, all] of Object.entries(typedFor))
+    for (const typed of all.split(' | ')) {
+      deepEqual((await ask(typed))[0], page, typed);
+      ok(!readQuery(typed, words).suggestion, `nothing is to be put right in ${typed}`);
+    }
 });
 
 test('an item of a list that says something is shown as a sentence', async () => {

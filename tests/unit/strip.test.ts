@@ -1,7 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { axis, beforeAndAfter, endsOf, estimateStrip, extentOf, stepsStrip } from '../../src/lib/strip.ts';
-import { result, withEstimates } from './dataExamples.ts';
+import { madeUp } from '../check/madeUpContent.ts';
+
+const result = madeUp('results', 'feeling');
 
 // tests/site reads the drawn marks back.
 
@@ -16,15 +18,15 @@ test('an axis shows the whole scale or else begins at nought, and holds every va
 
 test('a result is drawn with one kind of level at two times, and not with less', () => {
   deepEqual(
-    beforeAndAfter(withEstimates).map(({ value }) => value),
-    [-1.5, 2],
+    beforeAndAfter(result).map(({ value }) => value),
+    [18.5, 21],
   );
-  const [start, later, change, percentage] = withEstimates.estimates;
+  const [start, later, change, percentage] = result.estimates;
   for (const estimates of [[], [start!], [start!, percentage!], [change!, change!]])
     deepEqual(beforeAndAfter({ ...result, estimates }), []);
-  const { ticks, bars, dots } = estimateStrip(later!, [-7, 35]);
+  const { ticks, bars, dots } = estimateStrip(later!, [0, 30]);
   deepEqual([ticks.map(({ x }) => x), bars.length, dots.length], [[6, 50, 94], 1, 1]);
-  equal(estimateStrip(start!, [-7, 35]).bars.length, 0);
+  equal(estimateStrip({ ...start!, interval: undefined }, [0, 30]).bars.length, 0);
 });
 
 test('a step is a bar from the first day of its date to the last of its end, and a day is a dot; years are not equally long', () => {

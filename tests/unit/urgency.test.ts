@@ -4,54 +4,20 @@ import { test } from 'node:test';
 import { urgency } from '../../src/search/urgency.ts';
 import { type Kind, learn, learnt, phrasesOf } from '../relevance/learn.ts';
 
+const typedIn = (phrases: string) => phrases.split('|').map((phrase) => phrase.trim());
+
 test('whoever tells of a danger or a crisis is shown help, in any words and with slips', () => {
-  for (const typed of [
-    ...['my son is hearing voices', 'psychosis', 'paranoid', 'cant cope', 'sectioned', 'he wont eat or sleep', 'who do i call tonight'],
-    ...[
-      'suicidle',
-      'sucidal',
-      'overdoes',
-      'emergancy',
-      'ambulence',
-      'samaritians',
-      'self-harm',
-      'selfharming',
-      'kill my self',
-      'hearing vioces',
-    ],
-    ...[
-      'he has a knife',
-      "hes od'd",
-      'A & E',
-      '111',
-      '999',
-      '116 123',
-      'help',
-      'Help me!!',
-      'ｓｕｉｃｉｄｅ',
-      'sui\u200bcide',
-      'don’t want to be here',
-    ],
-  ])
-    equal(urgency(typed), 'help', typed);
+  const urgent = `my son is hearing voices | psychosis | paranoid | cant cope | sectioned | he wont eat or sleep | who do i call tonight
+    | suicidle | sucidal | overdoes | emergancy | ambulence | samaritians | self-harm | selfharming | kill my self | hearing vioces
+    | he has a knife | hes od'd | A & E | 111 | 999 | 116 123 | help | Help me!! | ｓｕｉｃｉｄｅ | sui\u200bcide | don’t want to be here`;
+  for (const typed of typedIn(urgent)) equal(urgency(typed), 'help', typed);
 });
 
 test('a subject of study or work, and an everyday thing, bring no help, even if the words are the same', () => {
-  for (const typed of [
-    ...[
-      'number of participants',
-      'number of people',
-      'number of staff',
-      'policy',
-      'headline',
-      'cost per patient',
-      'sample size',
-      'does it work',
-    ],
-    ...['suicide rates in the trial', 'psychosis study', 'self-harm outcomes', 'crisis team model', 'killing slugs', 'knife sharpening'],
-    ...['', '  ', 'open dialogue', 'network meeting', 'uncertainty', '2026', 'nhs', 'gardening jobs'],
-  ])
-    notEqual(urgency(typed), 'help', typed);
+  const harmless = `number of participants | number of people | number of staff | policy | headline | cost per patient | sample size
+    | does it work | suicide rates in the trial | psychosis study | self-harm outcomes | crisis team model | killing slugs | knife sharpening
+    | | open dialogue | network meeting | uncertainty | 2026 | nhs | gardening jobs`;
+  for (const typed of typedIn(harmless)) notEqual(urgency(typed), 'help', typed);
 });
 
 test('what may be a way to ask for help brings one line, and a danger to life always does', () => {

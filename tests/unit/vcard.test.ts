@@ -2,8 +2,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import VCard from 'vcf';
 import { vcard } from '../../src/lib/vcard.ts';
-import { contact, service } from './examples.ts';
+import { madeUp } from '../check/madeUpContent.ts';
 
+const [contact, service] = [madeUp('contact'), madeUp('service')];
 const write = (changed: Partial<typeof contact> = {}, state = service.state) =>
   vcard({ ...contact, ...changed }, { ...service, state }, 'The trust, Kent', 'https://example.org/contact/');
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
@@ -12,8 +13,8 @@ test('a program for contacts reads name, organisation, a plain number, address a
   const [card, ...more] = VCard.parse(write());
   // This reader leaves what is escaped as it is.
   const values = Object.fromEntries(card!.toJSON()[1].map(([name, , , value]) => [name, String(value).replaceAll('\\', '')]));
-  const name = 'The team (not for emergencies)';
-  const note = 'Questions only. Not for emergencies; call 111, or 999. Checking at note. Do not wait.';
+  const name = 'Made-up team (not for emergencies)';
+  const note = 'Questions about a made-up pilot. Not for emergencies. Asked at note. A made-up thing to do.';
   deepEqual(
     [more, { ...values, n: values['n']?.replace(/[,;]+$/, '') }],
     [
@@ -23,8 +24,8 @@ test('a program for contacts reads name, organisation, a plain number, address a
         n: name,
         fn: name,
         org: 'The trust, Kent',
-        tel: '+442079460018',
-        email: 'team.name@nhs.net',
+        tel: '+442079460123',
+        email: 'made-up.team@example.org',
         url: 'https://example.org/contact/',
         note,
       },
@@ -33,7 +34,7 @@ test('a program for contacts reads name, organisation, a plain number, address a
 });
 
 test('the card says in every state what to know of the team', () => {
-  for (const [state, said] of Object.entries({ open: 'Open', closed: 'Closed', ended: 'Ended' }))
+  for (const [state, said] of Object.entries({ open: 'Open', closed: 'Shut', ended: 'Over' }))
     match(unfolded(write({}, state as typeof service.state)), new RegExp(`${said} at note\\.`));
 });
 
