@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -34,11 +34,7 @@ export function compress(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const size = (file: string) => statSync(join(folder, file)).size;
-        // The largest first: it takes as long as all others.
-        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          .filter((file) => text.test(file))
-          .toSorted((a, b) => size(b) - size(a));
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => text.test(file));
         // Node compresses on threads of its own.
         const options = { concurrency: availableParallelism() + 1 };
         await Readable.from(files).forEach((file: string) => compressFile(join(folder, file)), options);

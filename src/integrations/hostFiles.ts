@@ -27,7 +27,8 @@ function allowSearch(folder: string): string {
 }
 
 /**
- * Finishes the policy of the search page, and writes what hosts read: _headers and _redirects into the built site, and the configuration of nginx into a folder beside it.
+ * Finishes the policy of the search page, and writes what hosts read: _headers and _redirects into the built site, and the configuration
+ * of nginx into a folder beside it.
  * @param gone the addresses of stories that were taken down, from the root of the site: /stories/x/
  * @param redirects those of content/redirects.yaml; one that leads to a story that may not be read today is left out
  */

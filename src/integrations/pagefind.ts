@@ -36,14 +36,12 @@ export function pagefind(typed: Typed[]): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        // Pagefind starts, in a process of its own, while the pages are read.
-        const starting = createIndex({ forceLanguage: 'en-gb' });
         const pages = searchablePages(site);
         const shown = wordsOf(pages);
         const compounds = new Set(pages.flatMap(({ main }) => compoundsOf(textOf(main)).map((parts) => parts.join('-'))));
         const folder = join(site, 'pagefind');
         try {
-          const { index, errors } = await starting;
+          const { index, errors } = await createIndex({ forceLanguage: 'en-gb' });
           if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
           const added = pages.map((page) => index.addHTMLFile({ url: page.url, content: forIndex(page) }));
           const responses: { errors: string[] }[] = await Promise.all(added);

@@ -2,7 +2,7 @@
  * The picture for shared links, 1200 by 630 pixels, as SVG: a network meeting at home, in the colours of the light scheme.
  * @param meeting the text of src/drawings/living-room.svg, 320 units wide
  * @param colour gives a colour for its name in tokens.css
- * @param draft of a draft, its sentence, the text of src/drawings/draft-sentence.svg. Its letters are lines, because text would look
+ * @param draft of a draft, its sentence, the text of src/pages/_draft-sentence.svg. Its letters are lines, because text would look
  * different with the fonts of each machine that builds the site.
  */
 export function shareImage(meeting: string, colour: (name: string) => string, draft?: string): string {

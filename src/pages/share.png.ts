@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import draftSentence from '../drawings/draft-sentence.svg?raw';
 import meeting from '../drawings/living-room.svg?raw';
 import { getSite } from '../data/records.ts';
 import { readColours } from '../lib/colours.ts';
 import { shareImage } from '../lib/shareImage.ts';
 import tokens from '../styles/tokens.css?raw';
+import draftSentence from './_draft-sentence.svg?raw';
 
 /** /share.png: the picture of a shared link, 1200 by 630 pixels. */
 export const GET: APIRoute = async () => {

@@ -14,16 +14,15 @@ const env = process.env as Record<string, string>;
 // What a browser does beside the page, for its owner: fetching ahead, and two pages of its own behind each address bar, which take as long
 // to start as one of ours. Of two such lists Chromium reads the last, so the first names are from Playwright's own.
 const without = [
-  ...[
-    'AimEnabled',
-    'HttpsUpgrades',
-    'MediaRouter',
-    'NetworkTimeServiceQuerying',
-    'OptimizationHints',
-    'PaintHolding',
-    'PreconnectToSearch',
-  ],
-  ...['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup'],
+  'AimEnabled',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
 ];
 const args = [
   '--disable-background-networking',
