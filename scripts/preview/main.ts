@@ -9,6 +9,7 @@ import { proseDay } from '../../src/lib/date.ts';
 import { storiesPage } from '../../src/lib/url.ts';
 import { type Content, entriesOf, rawField, readContent } from '../../src/reader/content.ts';
 import { formatIssue, sortIssues } from '../../src/reader/issue.ts';
+import { openItems } from '../../src/schemas/confirm.ts';
 import { readInputs } from '../../src/schemas/inputs.ts';
 import { checkContent } from '../check/checkContent.ts';
 import { addressOfEntry, pagesOf } from '../check/pages.ts';
@@ -80,6 +81,14 @@ function notRenewed(now: Content, then: Content, files: Set<string>): string[] {
     return same ? [`${entry.file}: last reviewed on ${proseDay(day)}. That is right for a comma, and not for a fact.`] : [];
   });
 }
+
+/** Items to confirm that are gone from a file, and that nobody answered. Of a story nothing is repeated. */
+const unanswered = (now: Content, then: Content) =>
+  then.entries.flatMap(({ file, collection, data }) => {
+    const left = JSON.stringify(now.entries.find((entry) => entry.file === file)?.fields?.value);
+    const items = left && collection !== 'stories' ? openItems(data) : [];
+    return items.filter(({ what }) => !left!.includes(JSON.stringify(what))).map(({ what }) => ({ file, what }));
+  });
 
 const count = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
 /** A change in one line of plain text. */
@@ -182,9 +191,12 @@ async function main() {
         .filter(({ from }) => !movedBefore.some((each) => each.from === from))
         .map(({ from, to }) => `${from} now leads to ${to}`),
       dates: notRenewed(content, then, new Set(files)),
-      open: listDue(content, today)
-        .open.filter(({ file }) => files.includes(file))
-        .map(({ by, file, what }) => `${file}, ${by}: ${what}`),
+      open: [
+        ...unanswered(content, then).map(({ file, what }) => `${file}: taken away, and nobody has answered it: ${what}`),
+        ...listDue(content, today)
+          .open.filter(({ file }) => files.includes(file))
+          .map(({ by, file, what }) => `${file}, ${by}: ${what}`),
+      ],
       shared: (rest.shared ?? []).map(({ change, pages }) => `On ${pages} pages: ${inWords(change)}`),
       looks,
       files: [...files, ...(rest.files ?? []).map((file) => `on the site: ${file}`)],

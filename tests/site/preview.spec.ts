@@ -48,6 +48,7 @@ test.beforeAll(() => {
   change('pages/pilot.mdx', '20 people', '[One](/old/), [another](/older/).\n\n20 people');
   change('pages/index.mdx', 'Read [the guide]', 'See [a third](/renamed/).\n\nRead [the guide]');
   change('stories/finding-words.mdx', 'Made-up words.', 'Words about quillowmere.');
+  change('pages/index.mdx', 'checked:', 'confirm:\n  - { by: team, what: Whether it is made up. }\nchecked:');
   git('add', '-A');
   commit();
 });
@@ -55,6 +56,7 @@ test.beforeAll(() => {
 test('shows each changed page before and after, from one file, and runs nothing that a page says', async ({ browser }) => {
   change('pages/pilot.mdx', '[One](/old/), [another](/older/).', 'Nobody needs both words.\n\nSee [what it costs](/costs/).');
   change('pages/pilot.mdx', '20 people, aged', '30 people, aged');
+  change('pages/index.mdx', /^confirm:\n.*\n/m, '');
   const escaped = attack.replace(/[<>`]/g, '\\$&');
   change('pages/index.mdx', 'Read [the guide]', `${escaped}\n\nRead [the guide]`);
   change('help.yaml', /^lines:\n/m, '# A made-up remark.\nlines:\n');
@@ -75,6 +77,7 @@ test('shows each changed page before and after, from one file, and runs nothing 
     expect(text).toContain('`/older/ now leads to /pilot/`');
     expect(text).toContain('`/renamed/ now leads to /named/`');
     expect(text).toContain('`content/pages/pilot.mdx: last reviewed on 1 May 2026.');
+    expect(text).toContain('`content/pages/index.mdx: taken away, and nobody has answered it: Whether it is made up.`');
     expect(text).toMatch(/`content\/help\.yaml: nobody is named yet\. .*A clinician\.`/);
   }
   for (const word of ['quillowmere', 'Finding words'])
