@@ -9,7 +9,6 @@ import { contentCheck } from './src/integrations/contentCheck.ts';
 import { datedSitemap } from './src/integrations/datedSitemap.ts';
 import { hostFiles } from './src/integrations/hostFiles.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { unusedFiles } from './src/integrations/unusedFiles.ts';
 import { typedFor } from './src/lib/searchWords.ts';
 import { addressOf } from './src/lib/url.ts';
 import { baseLinks } from './src/markdown/baseLinks.ts';
@@ -46,7 +45,6 @@ export default defineConfig({
   integrations: [
     contentCheck(content, buildDate),
     mdx(),
-    unusedFiles(),
     datedSitemap(content, siteUrl, takenDown),
     pagefind(typedFor(glossary, contacts)),
     hostFiles(takenDown, redirects),

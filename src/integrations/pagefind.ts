@@ -60,7 +60,7 @@ export function pagefind(typed: Typed[]): AstroIntegration {
         // Pagefind's own user interfaces and its worker, which this site does not use.
         for (const file of globSync(['pagefind-*.{js,css}', 'wasm.unknown.pagefind'], { cwd: folder })) rmSync(join(folder, file));
         // As WebAssembly is, so that a server sends it with Brotli, which packs it better than Pagefind.
-        for (const file of globSync('*.pagefind', { cwd: folder })) repack(join(folder, file), unpack(join(folder, file)));
+        for (const file of globSync('*.pagefind', { cwd: folder })) writeFileSync(join(folder, file), unpack(join(folder, file)));
         const addresses = Object.fromEntries(globSync('fragment/*', { cwd: folder }).map((file) => restoreText(join(folder, file), pages)));
         const found = new Set(Object.values(addresses));
         const { version, files } = filesOf(folder);
@@ -189,7 +189,6 @@ function forIndex({ html, main, blocks, numbers, headings }: SearchablePage): st
 /** Pagefind's files begin with this, once they are unpacked. */
 const signature = 'pagefind_dcd';
 const unpack = (file: string): Buffer => gunzipSync(readFileSync(file));
-const repack = (file: string, bytes: Buffer): void => writeFileSync(file, bytes);
 
 /** Puts the whole text of a page back where Pagefind keeps it for excerpts. @returns the id of the page and its address */
 function restoreText(file: string, pages: SearchablePage[]): [id: string, address: string] {
@@ -203,7 +202,7 @@ function restoreText(file: string, pages: SearchablePage[]): [id: string, addres
   const anchors = quotable ? fragment.anchors.map((anchor) => ({ ...anchor, text: headings.get(anchor.id) ?? anchor.text })) : [];
   const { url } = fragment;
   const short = { ...fragment, content: quotable ? blocks.join('\n') : '', anchors, filters: {}, meta: {}, url };
-  repack(file, gzipSync(signature + JSON.stringify(short), { level: 9 }));
+  writeFileSync(file, gzipSync(signature + JSON.stringify(short), { level: 9 }));
   return [/([^/\\]+)\.pf_fragment$/.exec(file)![1]!, url];
 }
 

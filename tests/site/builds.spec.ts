@@ -153,14 +153,6 @@ test.describe('a site with more than content/', () => {
   test('says everywhere that the team takes new people and stories, and is reached, once its records do', () =>
     expectState(site, 'open', true));
 
-  test('holds in _astro/ the pictures and scripts that its pages ask for, and nothing else', () => {
-    const pages = globSync('**/*.html', { cwd: site }).map(read);
-    const asked = new Set(pages.flatMap((html) => html.match(/_astro\/[^"\s]+/g) ?? []));
-    const there = globSync('_astro/*', { cwd: site }).filter((file) => !/\.(br|gz)$/.test(file));
-    expect(there.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([...asked].sort());
-    expect(there.filter((file) => /\.(webp|png)$/.test(file)).length, 'pictures of two stories').toBeGreaterThan(1);
-  });
-
   test('announces a story whose teller did not agree to be quoted by its title alone', () => {
     const summary = (word: string) => `A made-up story for a test, with the word ${word}.`;
     expect(page(consented.slug)).toContain(`<meta property="og:description" content="${summary(consented.word)}"`);
