@@ -24,21 +24,21 @@ const styleSchema = z
     message: z.string(),
     level: z.enum(['error', 'advice']).default('error'),
     on: z.enum(['words', 'text', 'links']).default('words'),
-    about: z.literal('us').optional(),
+    about: z.enum(['us', 'subject']).optional(),
     where: z.enum(['family', 'stories', 'pictures', 'roles']).optional(),
     stories: z.literal('advice').optional(),
     capitals: z.boolean().default(false),
     unless: alternatives.optional(),
     explained: z.boolean().default(false),
   })
-  .transform(({ pattern, words, unless, capitals, ...rule }) => ({
-    ...rule,
-    pattern: new RegExp(
-      pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? ''),
-      capitals ? 'gm' : 'gim',
-    ),
-    unless: unless === undefined ? undefined : new RegExp(unless, 'i'),
-  }));
+  .transform(({ pattern, words, unless, capitals, ...rule }) => {
+    const whole = (text: string) => text.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? '');
+    return {
+      ...rule,
+      pattern: new RegExp(whole(pattern), capitals ? 'gm' : 'gim'),
+      unless: unless === undefined ? undefined : new RegExp(whole(unless), 'i'),
+    };
+  });
 type StyleRule = z.infer<typeof styleSchema>;
 
 const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.yaml', import.meta.url), 'utf8')));
@@ -97,7 +97,7 @@ function textsFor({ on, where }: StyleRule, entry: Entry): Searched[] {
 /** Whether words that a rule found are right where they stand. @param explained words that need no explanation (any more) */
 function isRight(rule: StyleRule, entry: Entry, piece: Piece, range: Range, explained: Set<string>): boolean {
   if (rule.unless?.test(sentenceAt(piece, range.from)) || isCited(piece, range)) return true;
-  if (rule.about && !isClaim(entry, piece, range.from)) return true;
+  if (rule.about && !isClaim(entry, piece, range, rule.about === 'subject')) return true;
   if (!rule.explained) return false;
   const [word = ''] = singularsOf(piece.text.slice(range.from, range.to));
   const known = explained.has(word) || piece.field === 'term';
