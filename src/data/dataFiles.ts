@@ -1,12 +1,25 @@
 import { dataPage } from '../lib/url.ts';
 import { cslItem } from '../lib/csl.ts';
 import { mimeType } from '../lib/mimeTypes.ts';
+import { dataset } from '../lib/dataset.ts';
 import { csv } from '../lib/tables/csv.ts';
 import { csvw } from '../lib/tables/csvw.ts';
+import { journeyTable } from '../lib/tables/journey.ts';
+import { estimatesTable, resultsTable } from '../lib/tables/results.ts';
+import { studiesTable } from '../lib/tables/studies.ts';
+import type { Table } from '../lib/tables/table.ts';
 import { fileSize } from '../lib/fileSize.ts';
 import { cached } from './cached.ts';
+import { listSteps } from './journey.ts';
+import { getSite } from './records.ts';
+import { listResults } from './results.ts';
 import { listStudies } from './studies.ts';
-import { listTables } from './tables.ts';
+
+/** The tables that can be downloaded, in the order in which they are offered. */
+export async function listTables(): Promise<Table[]> {
+  const results = await listResults();
+  return [resultsTable(results), studiesTable(await listStudies()), estimatesTable(results), journeyTable(await listSteps())];
+}
 
 /** A file that a reader can download. */
 export type DataFile = ReturnType<typeof dataFile>;
@@ -25,7 +38,7 @@ const dataFile = (name: string, format: 'CSV' | 'JSON' | 'CSL-JSON', text: strin
 });
 
 /** Every file in /pilot/data/: the tables, the metadata of them all, and all studies for reference programs. */
-export const listDataFiles = cached(async (): Promise<DataFile[]> => {
+const listDataFiles = cached(async (): Promise<DataFile[]> => {
   const tables = await listTables();
   const items = (await listStudies()).map(({ id, data }) => cslItem(id, data));
   return [
@@ -50,3 +63,15 @@ export async function dataPaths(ending: string): Promise<{ params: { name: strin
   const files = (await listDataFiles()).filter(({ name }) => name.endsWith(ending));
   return files.map((file) => ({ params: { name: file.name.slice(0, -ending.length) }, props: { file } }));
 }
+
+/** What catalogues of data learn of the files, and what a citation of them says. @param url the full address of the page with the data */
+export const describeData = async (url: string) =>
+  dataset({
+    url,
+    site: await getSite(),
+    tables: await listTables(),
+    files: await listDataFiles(),
+    results: await listResults(),
+    studies: await listStudies(),
+    steps: await listSteps(),
+  });

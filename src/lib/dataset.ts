@@ -1,52 +1,56 @@
 import type { DataDownload, Dataset } from 'schema-dts';
+import type { Journey } from '../schemas/journey.ts';
+import type { Result } from '../schemas/result.ts';
+import type { Site } from '../schemas/site.ts';
 import type { Study } from '../schemas/study.ts';
 import { studyHref } from './citation.ts';
+import { lastChecked, type Table } from './tables/table.ts';
 
-export interface DatasetInfo {
-  /** The page with the data. */
+interface Data {
+  /** The full address of the page with the data. */
   url: string;
-  name: string;
-  /** Catalogues want at least 50 characters. */
-  description: string;
-  /** Who made the data. */
-  creator: string;
-  /** What was looked at. */
-  variables: string[];
-  /** The studies that the data are from, our own among them. */
-  studies: Study[];
-  /** The first and the last date that the data are about, each a year, a month or a day. */
-  dates: [string, string];
-  /** The day on which a record was last checked, which is the version. */
-  version: string;
-  files: { name: string; title?: string | undefined; type: string; bytes: number }[];
+  site: Site;
+  tables: Table[];
+  files: { name: string; type: string; bytes: number }[];
+  results: { data: Result; study: Study }[];
+  studies: { data: Study }[];
+  steps: { data: Journey }[];
 }
 
-/** The data as one Dataset of schema.org, for data catalogues. It names no licence, because the trust has not yet decided on one. */
-export function dataset({ url, name, description, creator, variables, studies, dates, version, files }: DatasetInfo): Dataset {
-  const [own] = studies.filter(({ ours }) => ours);
+/**
+ * The data as one Dataset of schema.org, for data catalogues and for a citation: its version is the day on which a record was last checked.
+ * It names no licence, because the trust has not yet decided on one.
+ */
+export function dataset({ url, site, tables, files, results, studies, steps }: Data) {
+  const own = studies.find(({ data }) => data.ours)?.data;
+  const version = lastChecked(...tables) ?? '';
+  const dates = steps
+    .filter(({ data }) => !data.background)
+    .flatMap(({ data: { date, until = date } }) => [date, until])
+    .sort();
   return {
     '@type': 'Dataset',
     '@id': `${url}#dataset`,
-    name,
-    description,
+    name: `${site.name} in Kent and Medway: data`,
+    description: tables.map(({ description }) => description).join(' '),
     url,
     version,
     datePublished: version,
     dateModified: version,
     inLanguage: 'en-GB',
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: creator },
-    temporalCoverage: dates.join('/'),
-    ...(own?.where && { spatialCoverage: { '@type': 'Place', name: own.where } }),
+    creator: { '@type': 'Organization', name: `Open Dialogue team, ${site.organisation.name}` },
+    temporalCoverage: [dates[0], dates.at(-1)].join('/'),
+    ...(own?.where && { spatialCoverage: { '@type': 'Place', name: own.where } as const }),
     ...(own?.method && { measurementTechnique: own.method }),
-    variableMeasured: variables,
-    isBasedOn: studies.flatMap((study) => studyHref(study) ?? []),
-    distribution: files.map(({ name: file, title, type, bytes }): DataDownload => ({
+    variableMeasured: results.filter(({ study }) => study.ours).map(({ data }) => data.outcome),
+    isBasedOn: studies.flatMap(({ data }) => studyHref(data) ?? []),
+    distribution: files.map(({ name, type, bytes }): DataDownload => ({
       '@type': 'DataDownload',
-      name: title ?? file,
-      contentUrl: url + file,
+      name: tables.find((table) => name === `${table.name}.csv`)?.title ?? name,
+      contentUrl: url + name,
       encodingFormat: type,
       contentSize: `${bytes} B`,
     })),
-  };
+  } as const satisfies Dataset;
 }

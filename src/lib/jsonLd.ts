@@ -1,9 +1,9 @@
-import type { BreadcrumbList, ContactPoint, Graph, MedicalOrganization, WebPage, WebSite } from 'schema-dts';
+import type { BreadcrumbList, Dataset, Graph, MedicalOrganization, WebPage, WebSite } from 'schema-dts';
 import type { Contact } from '../schemas/contact.ts';
+import type { Page } from '../schemas/page.ts';
 import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import { contactNote } from './contactNote.ts';
-import { dataset, type DatasetInfo } from './dataset.ts';
 import { internationalNumber } from './phone.ts';
 
 interface PageInfo {
@@ -12,16 +12,13 @@ interface PageInfo {
   root: string;
   /** The full address of the page. */
   url: string;
-  title: string;
-  description: string;
-  /** The day on which the page's facts were checked. */
-  checked?: string | undefined;
+  page: Pick<Page, 'title' | 'description' | 'checked'>;
   /** The pages above this one, from the home page down, with their full addresses. */
   trail: { name: string; url: string }[];
   /** On pages that show the team's details. */
   contact?: Contact | undefined;
   /** On the page that offers the data. */
-  data?: DatasetInfo | undefined;
+  data?: Dataset | undefined;
   service: Service;
 }
 
@@ -29,14 +26,23 @@ interface PageInfo {
  * A page as JSON-LD with schema.org's terms. In a draft nothing speaks for the trust: no organisation and no contact. An address for
  * enquiries is given only once it is confirmed that somebody answers, and never opening hours, a service or an emergency type.
  */
-export function structuredData({ site, root, url, title, description, checked, trail, contact, data, service }: PageInfo): Graph {
+export function structuredData({ site, root, url, page: { title, description, checked }, trail, contact, data, service }: PageInfo): Graph {
   const live = site.publication === 'live';
   const organisation: MedicalOrganization = {
     '@type': 'MedicalOrganization',
     '@id': `${root}#organisation`,
     name: site.organisation.name,
     alternateName: site.organisation.formerly,
-    ...(contact?.state === 'confirmed' && service.state !== 'ended' && { contactPoint: contactPoint(contact, service) }),
+    ...(contact?.state === 'confirmed' &&
+      service.state !== 'ended' && {
+        contactPoint: {
+          '@type': 'ContactPoint',
+          contactType: 'enquiries',
+          description: contactNote(contact, service),
+          email: contact.email,
+          telephone: internationalNumber(contact.phone),
+        },
+      }),
   };
   const website: WebSite = {
     '@type': 'WebSite',
@@ -55,7 +61,7 @@ export function structuredData({ site, root, url, title, description, checked, t
     description,
     inLanguage: 'en-GB',
     isPartOf: { '@id': `${root}#website` },
-    ...(checked && { dateModified: checked }),
+    dateModified: checked,
   };
   const steps = [...trail, { name: title, url }];
   const breadcrumbs: BreadcrumbList = {
@@ -64,23 +70,9 @@ export function structuredData({ site, root, url, title, description, checked, t
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      website,
-      ...(live ? [organisation] : []),
-      page,
-      ...(steps.length > 1 ? [breadcrumbs] : []),
-      ...(data ? [dataset(data)] : []),
-    ],
+    '@graph': [website, ...(live ? [organisation] : []), page, ...(steps.length > 1 ? [breadcrumbs] : []), ...(data ? [data] : [])],
   };
 }
-
-const contactPoint = (contact: Contact, service: Service): ContactPoint => ({
-  '@type': 'ContactPoint',
-  contactType: 'enquiries',
-  description: contactNote(contact, service),
-  email: contact.email,
-  telephone: internationalNumber(contact.phone),
-});
 
 /** JSON for a script element: no `<` can end the element early. */
 export const jsonForScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -10,7 +10,7 @@ const trail = [
   { name: 'Home', url: root },
   { name: 'The pilot', url: `${root}pilot/` },
 ];
-const described = { site, service, root, url, title: 'Results', description: 'What was found.', checked: '2026-05-01', trail };
+const described = { site, service, root, url, page: { title: 'Results', description: 'What was found.', checked: '2026-05-01' }, trail };
 
 interface Node {
   '@type': string;

@@ -24,7 +24,6 @@ const written = (...row: string[]) =>
     name: 'example',
     title: 'Example',
     description: 'An example.',
-    key: ['a'],
     columns: row.map((_, i) => ({ name: 'abcdefgh'.charAt(i), description: 'A column.', datatype: 'string', list: false })),
     rows: [row],
   });
@@ -114,19 +113,29 @@ test('the metadata beside the files say what each column holds, what tells rows 
 });
 
 test('catalogues of data learn who made it, of what it is, where and when, on what it is based, every file, and no licence', () => {
-  const steps = ['2026-05-04', '2026-11-22', '2025-01-01'].map((checked, i) => ({ id: `${i}`, data: { ...step, checked } }));
-  const version = lastChecked(resultsTable(results), journeyTable(steps));
-  const about = { url: 'https://example.org/data/', name: 'Data', description: 'All.', creator: 'The team', variables: ['Wellbeing'] };
-  const files = [{ name: 'results.csv', title: 'Results', type: 'text/csv', bytes: 2168 }];
-  const studies = [{ ...study, method: 'questionnaires' }];
-  const data = JSON.parse(JSON.stringify(dataset({ ...about, studies, dates: ['2014', '2025-10-13'], version: version!, files })));
+  const steps = ['2026-05-04', '2026-11-22', '2025-01-01'].map((checked, i) => ({
+    id: `${i}`,
+    data: { ...step, until: '2025-10-13', checked },
+  }));
+  const tables = [resultsTable(results), journeyTable(steps)];
+  const files = [{ name: 'results.csv', type: 'text/csv', bytes: 2168 }];
+  const studies = [{ data: { ...study, method: 'questionnaires' } }];
+  const about = { url: 'https://example.org/data/', site: madeUp('site'), tables, files, results: [], studies, steps };
+  const data = JSON.parse(JSON.stringify(dataset(about)));
   const contentUrl = 'https://example.org/data/results.csv';
   deepEqual(data.distribution, [
     { '@type': 'DataDownload', name: 'Results', contentUrl, encodingFormat: 'text/csv', contentSize: '2168 B' },
   ]);
   deepEqual(
     [data.creator.name, data.temporalCoverage, data.spatialCoverage.name, data.measurementTechnique, data.isBasedOn, data.version],
-    ['The team', '2014/2025-10-13', 'a made-up place', 'questionnaires', ['https://doi.org/10.1000/made-up.2024.1'], '2026-11-22'],
+    [
+      'Open Dialogue team, Made-up Trust',
+      '2014-03/2025-10-13',
+      'a made-up place',
+      'questionnaires',
+      ['https://doi.org/10.1000/made-up.2024.1'],
+      '2026-11-22',
+    ],
   );
   equal(data.license, undefined);
   equal(lastChecked(journeyTable([])), undefined);

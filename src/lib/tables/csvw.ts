@@ -13,7 +13,7 @@ export function csvw(tables: Table[]): string {
     'dc:language': 'en-GB',
     'dc:rights': rights,
     dialect: { delimiter: ',', quoteChar: '"', header: true, encoding: 'utf-8' },
-    tables: tables.map(({ name: table, title, description, key, references = {}, columns }) => ({
+    tables: tables.map(({ name: table, title, description, references = {}, columns }) => ({
       url: `${table}.csv`,
       'dc:title': title,
       'dc:description': `${description} An apostrophe stands before a cell that a spreadsheet would run as a formula.`,
@@ -24,9 +24,9 @@ export function csvw(tables: Table[]): string {
           'dc:description': description,
           datatype,
           ...(list && { separator: '; ' }),
-          ...(key.includes(name) && { required: true }),
+          ...(name === 'id' && { required: true }),
         })),
-        primaryKey: key,
+        primaryKey: ['id'],
         foreignKeys: Object.entries(references).map(([column, other]) => ({
           columnReference: column,
           reference: { resource: `${other}.csv`, columnReference: 'id' },

@@ -6,7 +6,6 @@ const about = {
   name: 'journey',
   title: 'Steps of our pilot',
   description: 'The dated steps of our pilot, and what happened elsewhere before it, each only as exact as its source.',
-  key: ['id'],
 };
 
 /** The steps of the pilot, in the order given. */

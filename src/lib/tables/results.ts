@@ -11,7 +11,6 @@ export const resultsTable = (results: Entry[]): Table =>
       title: 'Results',
       description:
         'What was planned, collected and published of each outcome of our study, as its authors say it, and what it cannot show. Outcomes of other studies follow where we hold a figure of them. An empty cell is not zero: it was not read.',
-      key: ['id'],
       references: { study: 'studies' },
     },
     {
@@ -38,7 +37,6 @@ export const estimatesTable = (results: Entry[]): Table =>
       name: 'estimates',
       title: 'Estimates',
       description: 'Each number of a result on a row of its own, as the study prints it, with the table or page that it is from.',
-      key: ['id'],
       references: { result: 'results', study: 'studies' },
     },
     {

@@ -7,7 +7,6 @@ const about = {
   title: 'Studies of Open Dialogue',
   description:
     'Our study and the studies from elsewhere that this site names, each with its main limit. They followed different people in different ways: their figures cannot be added or compared with each other. An empty cell means that it was not read.',
-  key: ['id'],
 };
 
 /** Every field of a study that is for readers. Type checking fails if one of the schema is missing here. */

@@ -11,12 +11,11 @@ interface Column {
   list: boolean;
 }
 
-/** `name` is the name of the file without its ending; `key` lists the columns that identify a row. */
+/** `name` is the name of the file without its ending. The column `id` identifies a row. */
 interface About {
   name: string;
   title: string;
   description: string;
-  key: string[];
   /** Columns that hold the id of a row in another table, with the name of that table. */
   references?: Record<string, string>;
 }
