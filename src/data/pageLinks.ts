@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { parents, fallbackPages } from '../lib/url.ts';
+import { addressOf, fallbackPages, parents } from '../lib/url.ts';
 import { withoutSummary } from '../lib/storySummary.ts';
 import { cached } from './cached.ts';
-import { withAddress, type PageEntry } from './pages.ts';
+import type { PageEntry } from './pages.ts';
 import { getSite } from './records.ts';
 import { listStories } from './stories.ts';
 
@@ -13,11 +13,6 @@ export interface PageLink {
   description: string;
 }
 
-const pageLink = (entry: PageEntry): PageLink => {
-  const { title, description } = entry.data;
-  return { address: withAddress(entry).address, title, description };
-};
-
 const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Every page that the public may read, from A to Z by title, without pages that are shown in place of another. */
@@ -27,7 +22,7 @@ export const listPageLinks = cached(async (): Promise<PageLink[]> => {
   const inPlaceOfAnother = ({ collection, id }: PageEntry) => collection === 'pages' && fallbackPages.includes(id);
   return [...pages.flat(), ...stories]
     .filter((entry) => !inPlaceOfAnother(entry))
-    .map(pageLink)
+    .map(({ collection, id, data: { title, description } }) => ({ address: addressOf(collection, id), title, description }))
     .sort((a, b) => compare(a.title, b.title));
 });
 

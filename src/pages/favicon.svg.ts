@@ -6,9 +6,8 @@ import tokens from '../styles/tokens.css?raw';
 export const GET: APIRoute = () => {
   const colour = readColours(tokens);
   const voices = `<path fill="${colour('voice-1')}" d="M14 23a9 9 0 1 0-6-1l-2 6z"/><path fill="${colour('voice-2')}" d="M18 23a9 9 0 1 1 6-1l2 6z"/>`;
-  const svg = [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
-    `<rect width="32" height="32" rx="6" fill="${colour('page')}"/><g stroke="${colour('text')}" stroke-width="2" stroke-linejoin="round">${voices}</g></svg>`,
-  ];
-  return new Response(svg.join(''), { headers: { 'Content-Type': 'image/svg+xml' } });
+  const ground = `<rect width="32" height="32" rx="6" fill="${colour('page')}"/>`;
+  const lines = `stroke="${colour('text')}" stroke-width="2" stroke-linejoin="round"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${ground}<g ${lines}>${voices}</g></svg>`;
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };
