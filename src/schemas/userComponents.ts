@@ -40,7 +40,6 @@ export const userComponents = {
   EmergencyCard: container(),
   EvidenceMap: empty(),
   Facts: container(),
-  Guide: empty(),
   HelpLine: empty(),
   HelpLines: empty({ for: z.string().min(1).optional().describe('A topic of content/help.yaml: only its lines are listed.') }),
   Idea: container({ drawing }),
