@@ -32,10 +32,6 @@ export const siteSchema = z.strictObject({
     .email('is not an email address; a right one looks like web.team@example.nhs.uk')
     .optional()
     .describe('The email address for mistakes on this site: never the mailbox of the team, where nobody reads such mail at night.'),
-  security: z
-    .email('is not an email address; a right one looks like security@example.nhs.uk')
-    .optional()
-    .describe('The email address for reports of a weakness in this site, for security.txt: never the mailbox of the team.'),
   navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
   footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
   confirm,

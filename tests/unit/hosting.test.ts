@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { headersFile, redirectsFile } from '../../src/integrations/hosting/headersFile.ts';
 import { type BuiltSite, commonHeaders, ownHeaders } from '../../src/integrations/hosting/policy.ts';
 import { contentPolicy, styleHash } from '../../src/lib/contentPolicy.ts';
-import { securityText } from '../../src/lib/securityText.ts';
 import { redirectsSchema } from '../../src/schemas/redirect.ts';
 
 const pages = ['/', '/a/', '/about/', '/search/', '/search-tips/', '/stories/', '/stories/one/', '/stories/two/'];
@@ -98,11 +97,6 @@ test('what a host could read as something else is no redirect', () => {
   ok(redirects.every(({ from, to }) => takes(from, to)) && redirectsSchema.safeParse({ moved: [] }).success);
   for (const from of ['/old/;{}$', '/old page/', 'old/', '/', '//b.org/', '/old/#a']) ok(!takes(from, '/a/'), from);
   for (const to of ['//b.org/', 'https://b.org/', '/a/#a"; b', '/a/$1/']) ok(!takes('/old/', to), to);
-});
-
-test('security.txt says whom to write to, and ends within a year', () => {
-  const text = securityText('a@b.org', '2027-12-01', 'https://b.org/s.txt');
-  match(text, /^Contact: mailto:a@b\.org\nExpires: 2028-11-29T00:00:00Z\nPreferred-Languages: en\nCanonical: https:\/\/b\.org\/s\.txt\n$/);
 });
 
 test('two years of https are required only on a host that is all ours, and read over https', () => {
