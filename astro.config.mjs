@@ -66,7 +66,7 @@ export default defineConfig({
   vite: {
     build: {
       // Browsers in which the content can be read. The minifier keeps what they need before what newer ones understand.
-      cssTarget: ['chrome80', 'firefox78', 'safari12'],
+      cssTarget: ['chrome80', 'firefox78', 'safari12', 'ios12'],
       // The only script, of the search, runs in these too, or says that it cannot.
       target: ['chrome80', 'safari14', 'firefox78'],
       // The script of the search stands in its page, which saves a round trip. Nothing else does: the policy refuses it.

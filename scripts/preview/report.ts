@@ -134,12 +134,12 @@ export async function drawReport(lead: string[], summary: Summary, pages: Shown[
       ? [`${names.size} pages are shown. The other ${drawable.length - names.size} are only named, to keep this file small.`]
       : [];
   const lists = { ...summary, notes: [...summary.notes, ...notes] };
-  const style = readFileSync(new URL('report.css', import.meta.url), 'utf8');
-  const colours = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+  const sheets = ['../../src/styles/tokens.css', '../../src/styles/base.css', 'report.css'];
+  const style = sheets.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('');
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>Your change, before it is published</title><style>${colours}${style}</style></head><body>
+<title>Your change, before it is published</title><style>${style}</style></head><body>
 <header><h1>Your change, before it is published</h1>${lead.map((line) => `<p>${escape(line)}</p>`).join('')}</header>
 <main>${(Object.keys(titles) as (keyof Summary)[]).map((name) => drawList(name, lists[name], names)).join('\n')}
 ${drawn.join('\n')}</main></body></html>
