@@ -26,7 +26,8 @@ if (process.argv.includes('--learn')) {
 const goals = { success1: 0.92, success3: 0.98 };
 
 const file = process.argv.includes('--held-out') ? 'held-out.yaml' : 'queries.yaml';
-const { queries } = parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as { queries: Query[] };
+const rows: (Omit<Query, 'q'> & { q: string | string[] })[] = parse(readFileSync(new URL(file, import.meta.url), 'utf8')).queries;
+const queries = rows.flatMap(({ q, ...rest }) => [q].flat().map((each): Query => ({ q: each, ...rest })));
 
 /** Makes a search index of the pages in a folder as Pagefind does without any setting, and a blank page that may ask it. */
 async function writeStockIndex(site: string): Promise<void> {
