@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 
 /** What an editor shows of one file. */
 interface Shown {
@@ -17,12 +18,6 @@ export interface LanguageServer {
   stop: () => void;
 }
 
-interface Message {
-  id?: number;
-  method?: string;
-  params?: { items?: { section?: string }[]; uri?: string; diagnostics?: Diagnostic[] };
-  result?: { contents?: { value: string }; items?: Diagnostic[] };
-}
 interface Diagnostic {
   range: { start: { line: number } };
   message: string;
@@ -40,19 +35,8 @@ export async function startServer(
   { options = {}, pull = false } = {},
 ): Promise<LanguageServer> {
   const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const opened = new Set<string>();
-  const answers = new Map<number, (result: Message['result']) => void>();
+  const server = createMessageConnection(child.stdout, child.stdin);
   const published = new Map<string, (found: Diagnostic[]) => void>();
-  const send = (message: object) => {
-    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-  };
-  let [last, rest] = [0, Buffer.alloc(0)];
-  const ask = (method: string, params: object) =>
-    new Promise<Message['result']>((done) => {
-      answers.set(++last, done);
-      send({ id: last, method, params });
-    });
   /** A setting by its dotted name, or a group of settings. */
   const setting = (section = '') =>
     settings[section] ??
@@ -61,26 +45,17 @@ export async function startServer(
         name.startsWith(`${section}.`) ? [[name.slice(section.length + 1), value]] : [],
       ),
     );
-  const receive = ({ id, method, params, result }: Message) => {
-    if (method === undefined) answers.get(id!)?.(result);
-    else if (method === 'textDocument/publishDiagnostics') published.get(params!.uri!)?.(params!.diagnostics!);
-    else if (id !== undefined)
-      send({ id, result: method === 'workspace/configuration' ? params!.items!.map(({ section }) => setting(section)) : null });
-  };
-  child.stdout.on('data', (data: Buffer) => {
-    rest = Buffer.concat([rest, data]);
-    for (;;) {
-      const [head, length] = /^(?:.*\r\n)*?Content-Length: (\d+)\r\n(?:.*\r\n)*?\r\n/.exec(rest.toString('latin1')) ?? [];
-      const end = (head?.length ?? 0) + Number(length);
-      if (head === undefined || rest.length < end) return;
-      const text = rest.subarray(head.length, end).toString();
-      rest = rest.subarray(end);
-      receive(JSON.parse(text));
-    }
-  });
+  server.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+    items.map(({ section }) => setting(section)),
+  );
+  server.onRequest(() => null);
+  server.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) =>
+    published.get(uri)?.(diagnostics),
+  );
+  server.listen();
 
   const folder = { uri: pathToFileURL('.').href.replace(/\/$/, ''), name: 'site' };
-  await ask('initialize', {
+  await server.sendRequest('initialize', {
     processId: process.pid,
     rootUri: folder.uri,
     workspaceFolders: [folder],
@@ -90,24 +65,27 @@ export async function startServer(
       textDocument: { hover: { contentFormat: ['plaintext', 'markdown'] }, diagnostic: {}, publishDiagnostics: {} },
     },
   });
-  send({ method: 'initialized', params: {} });
-  send({ method: 'workspace/didChangeConfiguration', params: { settings: {} } });
+  await server.sendNotification('initialized', {});
+  await server.sendNotification('workspace/didChangeConfiguration', { settings: {} });
 
+  let version = 0;
   return {
     open: async (file, text) => {
-      const uri = pathToFileURL(resolve(file)).href;
-      const found = new Promise<Diagnostic[]>((done) => published.set(uri, done));
-      const version = ++last;
-      if (opened.has(uri))
-        send({ method: 'textDocument/didChange', params: { textDocument: { uri, version }, contentChanges: [{ text }] } });
-      else send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: file.split('.').at(-1), version, text } } });
-      opened.add(uri);
-      const diagnostics = pull ? (await ask('textDocument/diagnostic', { textDocument: { uri } }))!.items! : await found;
+      const textDocument = { uri: pathToFileURL(resolve(file)).href, languageId: file.split('.').at(-1), version: ++version, text };
+      const method = published.has(textDocument.uri) ? 'textDocument/didChange' : 'textDocument/didOpen';
+      const found = new Promise<Diagnostic[]>((done) => published.set(textDocument.uri, done));
+      await server.sendNotification(method, { textDocument, contentChanges: [{ text }] });
+      const diagnostics = pull
+        ? (await server.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items
+        : await found;
       return {
         underlined: diagnostics.map(({ range, message }) => `${range.start.line + 1} ${message}`),
         explained: async (line) => {
-          const hover = await ask('textDocument/hover', { textDocument: { uri }, position: { line: line - 1, character: 1 } });
-          return hover?.contents?.value ?? '';
+          const hover = await server.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+            textDocument,
+            position: { line: line - 1, character: 1 },
+          });
+          return hover?.contents.value ?? '';
         },
       };
     },
