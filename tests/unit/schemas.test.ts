@@ -1,6 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../../src/schemas/collections.ts';
 import { madeUp } from '../check/madeUpContent.ts';
 
@@ -124,26 +123,4 @@ entry('help', 'help', {
 entry('service', 'service', {
   'a state without its sentences': { says: { ...says, ended: undefined } },
   'an offer that says nothing': { stories: { state: 'open' } },
-});
-
-/** The schema inside of an optional field, a list or a default. */
-function unwrapped(schema: z.ZodType): z.ZodType {
-  const { innerType, element } = schema.def as { innerType?: z.ZodType; element?: z.ZodType };
-  const inner = innerType ?? element;
-  return inner ? unwrapped(inner) : schema;
-}
-
-test('every field of every collection is described for its editor', () => {
-  const undescribed: string[] = [];
-  const visit = (schema: z.ZodType, path: string): void => {
-    const { options } = schema.def as { options?: z.ZodType[] };
-    for (const option of options ?? []) visit(option, path);
-    for (const [field, inner] of Object.entries<z.ZodType>((unwrapped(schema) as z.ZodObject).shape ?? {})) {
-      const { innerType } = inner.def as { innerType?: z.ZodType };
-      if (!inner.description && !innerType?.description) undescribed.push(`${path}.${field}`);
-      visit(unwrapped(inner), `${path}.${field}`);
-    }
-  };
-  for (const [name, { schema }] of Object.entries(collections)) visit(schema, name);
-  deepEqual(undescribed, []);
 });
