@@ -24,7 +24,7 @@ function csv(name: string): Record<string, string>[] {
 }
 
 interface Schema {
-  columns: { name: string; datatype: string; 'dc:description': string }[];
+  columns: { name: string; datatype: string; separator?: string; required?: true }[];
   primaryKey: string[];
   foreignKeys: { columnReference: string; reference: { resource: string; columnReference: string } }[];
 }
@@ -87,13 +87,18 @@ test('every study can be cited: in words, by its DOI, and from one file of CSL-J
   expect(clean(items, false), 'citation-js drops what CSL-JSON does not allow').toEqual(items);
   const cited = new Map(new Cite(text).format('data', { format: 'object' }).map((item) => [item['id'], item]));
   expect([...cited.keys()].sort()).toEqual(studies.map(({ id }) => id).sort());
-  for (const { id, title, journal, year, doi, authors } of studies) {
+  for (const { id, title, journal, year, doi, authors, volume, pages, registration } of studies) {
     const reference = page.locator(`[data-citation="${id}"]`);
     await expect(reference).toContainText(`${title ?? ''}`);
     await expect(reference).toContainText(`${journal} ${year}`);
     if (doi) await expect(reference.locator('a')).toHaveAttribute('href', doiHref(doi));
-    expect(cited.get(id)).toMatchObject({ issued: { 'date-parts': [[year]] }, ...(title && { title }), ...(doi && { DOI: doi }) });
-    expect((cited.get(id)?.['author'] as unknown[] | undefined)?.length).toBe(authors?.length);
+    const where = /rxiv/i.test(journal) ? { publisher: journal } : { 'container-title': journal };
+    const known = { title, DOI: doi, volume, page: pages, ...where };
+    const item = cited.get(id)!;
+    expect(Object.fromEntries(Object.keys(known).map((field) => [field, item[field]]))).toEqual(known);
+    expect(item['issued']).toEqual({ 'date-parts': [[year]] });
+    if (registration) expect(item['note']).toContain(`Registered as ${registration}.`);
+    expect((item['author'] as unknown[] | undefined)?.length).toBe(authors?.length);
   }
   expect(await page.locator('main').innerText(), 'no title of our own making').not.toMatch(/\[/);
   await expect(page.locator('[data-cite]')).toContainText(
@@ -132,6 +137,7 @@ for (const name of tables)
       string: /^/,
     };
     expect(Object.keys(rows[0] ?? {})).toEqual(columns.map((column) => column.name));
+    expect(columns.filter(({ required }) => required).map((column) => column.name)).toEqual(primaryKey);
     for (const { name: column, datatype } of columns) {
       const cells = rows.map((row) => row[column]!).filter(Boolean);
       expect.soft(cells.length, `${column} holds something`).toBeGreaterThan(0);
@@ -169,6 +175,8 @@ test('the files join by the keys that their metadata name, and one name of a stu
       `${url} ${columnReference}`,
     ).toEqual([]);
   }
+  expect(metadata.tables[0]!.tableSchema.columns.find(({ name }) => name === 'time_points')?.separator).toBe('; ');
+  expect(read('csv-metadata.json')).not.toMatch(/licen[cs]e"|creativecommons/i);
   const results = new Map(csv('results').map((row) => [row['id'], row['study']]));
   for (const { result, study } of csv('estimates')) expect(results.get(result)).toBe(study);
 });
@@ -187,6 +195,8 @@ test('catalogues read the data page as a set of data with all that they ask for 
     'name creator temporalCoverage spatialCoverage variableMeasured measurementTechnique isBasedOn version datePublished dateModified';
   for (const property of asked.split(' ')) expect(set?.[s + property]?.length, property).toBeGreaterThan(0);
   expect(String(set?.[`${s}description`]?.[0]?.['@value']).length).toBeGreaterThanOrEqual(50);
+  const checked = tables.flatMap((name) => csv(name).map((row) => row['checked'] ?? '')).sort();
+  expect(set?.[`${s}version`], 'the last check').toEqual([{ '@value': checked.at(-1) }]);
   expect(set?.[`${s}isAccessibleForFree`]).toEqual([{ '@value': true }]);
   expect(Object.keys(set ?? {}).filter((property) => /licen[cs]e/i.test(property))).toEqual([]);
 

@@ -1,4 +1,3 @@
-import { clean } from '@citation-js/core/lib-mjs/plugins/input/csl.js';
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { citation, doiHref, studyHref, studyLabel } from '../../src/lib/citation.ts';
@@ -46,25 +45,7 @@ test('who is a body stands in the record, and is not guessed from the form of a 
   ]);
 });
 
-test('the record for reference programs says no more than ours, and follows the schema of CSL-JSON', () => {
-  const item = cslItem('ashe-2024', study);
-  deepEqual(item, {
-    id: 'ashe-2024',
-    type: 'article-journal',
-    title,
-    author: [
-      { family: 'Ashe', given: 'B' },
-      { family: 'van der Fell', given: 'G' },
-    ],
-    issued: { 'date-parts': [[2024]] },
-    'container-title': 'Made-up Journal',
-    volume: '3',
-    page: '17',
-    DOI: '10.1000/made-up.2024.1',
-    note: 'Registered as ISRCTN00000019.',
-  });
-  const preprint = cslItem('plan', unread);
-  deepEqual([preprint['type'], preprint['publisher'], 'author' in preprint, 'title' in preprint], ['article', 'medRxiv', false, false]);
-  // citation-js drops what CSL-JSON does not allow.
-  deepEqual(clean([item, preprint], false), [item, preprint]);
+test('a preprint is an article of its server, with what is not known left out', () => {
+  const { type, publisher, ...rest } = cslItem('plan', unread);
+  deepEqual([type, publisher, 'author' in rest, 'title' in rest], ['article', 'medRxiv', false, false]);
 });

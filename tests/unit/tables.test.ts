@@ -1,14 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { dataset } from '../../src/lib/dataset.ts';
 import { fileSize } from '../../src/lib/fileSize.ts';
 import { csv, harmless } from '../../src/lib/tables/csv.ts';
-import { csvw, rights } from '../../src/lib/tables/csvw.ts';
 import { journeyTable } from '../../src/lib/tables/journey.ts';
-import { estimatesTable, resultsTable } from '../../src/lib/tables/results.ts';
+import { estimatesTable } from '../../src/lib/tables/results.ts';
 import { studiesTable } from '../../src/lib/tables/studies.ts';
-import { lastChecked, type Table } from '../../src/lib/tables/table.ts';
+import type { Table } from '../../src/lib/tables/table.ts';
 import { studySchema } from '../../src/schemas/study.ts';
 import { madeUp } from '../check/madeUpContent.ts';
 
@@ -52,15 +50,6 @@ test('the size of a file is given in kB, counted in bytes, and never as nothing'
   deepEqual([fileSize('x'), fileSize('é'.repeat(1250))], ['1 kB', '3 kB']);
 });
 
-test('an outcome is one row, with the times at which people were asked, and no column stands empty', () => {
-  const { respondent: _, ...data } = madeUp('results', 'feeling');
-  const table = resultsTable([{ id: 'feeling', data }]);
-  deepEqual(cells(table, 'id study time_points planned direction cannot_show'), [
-    ['feeling', 'made-up-study', 'start; 6 months', 'true', 'better', 'The cause. It is made up.'],
-  ]);
-  ok(!namesOf(table).includes('respondent'), 'nobody is named who answered');
-});
-
 test('each number is one row with its table, its result and its study', () => {
   const table = estimatesTable(results);
   deepEqual(cells(table, 'id result study statistic value from at interval_low sd answered denominator scale_low table'), [
@@ -96,47 +85,4 @@ test('every field of a study that is for readers is a column where any study has
 test('a step is one row of single lines, with the precision of its date', () => {
   const table = journeyTable([{ id: 'opened', data: { ...step, title: ' The team\n  opened\t' } }]);
   deepEqual(cells(table, 'date precision state title'), [['2014-03', 'month', 'done', 'The team opened']]);
-});
-
-test('the metadata beside the files say what each column holds, what tells rows apart and what joins them, and name no licence before there is one', () => {
-  const metadata = JSON.parse(csvw([resultsTable(results), estimatesTable(results)]));
-  const [{ url, tableSchema }, estimates] = metadata.tables;
-  deepEqual([url, tableSchema.primaryKey], ['results.csv', ['id']]);
-  deepEqual(estimates.tableSchema.foreignKeys, [
-    { columnReference: 'result', reference: { resource: 'results.csv', columnReference: 'id' } },
-    { columnReference: 'study', reference: { resource: 'studies.csv', columnReference: 'id' } },
-  ]);
-  const column = (name: string) => tableSchema.columns.find((each: { name: string }) => each.name === name);
-  deepEqual([column('id').required, column('time_points').separator, column('checked').datatype], [true, '; ', 'date']);
-  equal(metadata['dc:rights'], rights);
-  ok(!/licen[cs]e"|creativecommons/i.test(JSON.stringify(metadata)));
-});
-
-test('catalogues of data learn who made it, of what it is, where and when, on what it is based, every file, and no licence', () => {
-  const steps = ['2026-05-04', '2026-11-22', '2025-01-01'].map((checked, i) => ({
-    id: `${i}`,
-    data: { ...step, until: '2025-10-13', checked },
-  }));
-  const tables = [resultsTable(results), journeyTable(steps)];
-  const files = [{ name: 'results.csv', type: 'text/csv', bytes: 2168 }];
-  const studies = [{ data: { ...study, method: 'questionnaires' } }];
-  const about = { url: 'https://example.org/data/', site: madeUp('site'), tables, files, results: [], studies, steps };
-  const data = JSON.parse(JSON.stringify(dataset(about)));
-  const contentUrl = 'https://example.org/data/results.csv';
-  deepEqual(data.distribution, [
-    { '@type': 'DataDownload', name: 'Results', contentUrl, encodingFormat: 'text/csv', contentSize: '2168 B' },
-  ]);
-  deepEqual(
-    [data.creator.name, data.temporalCoverage, data.spatialCoverage.name, data.measurementTechnique, data.isBasedOn, data.version],
-    [
-      'Open Dialogue team, Made-up Trust',
-      '2014-03/2025-10-13',
-      'a made-up place',
-      'questionnaires',
-      ['https://doi.org/10.1000/made-up.2024.1'],
-      '2026-11-22',
-    ],
-  );
-  equal(data.license, undefined);
-  equal(lastChecked(journeyTable([])), undefined);
 });
