@@ -31,16 +31,12 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The search page of one build with the index of another, of which some files are left out, or are still those of the first. */
-const mixes: Record<string, { page: string; index: string; gone?: string; kept?: string }> = {
+/** The search page of one build with the index of another, of which some files are still those of the first. */
+const mixes: Record<string, { page: string; index: string; kept?: string }> = {
   'an old page and a new index': { page: 'old', index: 'new' },
   'a new page and an old index': { page: 'new', index: 'old' },
   'a new index with the old list of words': { page: 'old', index: 'new', kept: 'words.json' },
   'a new index with the old entry': { page: 'old', index: 'new', kept: 'pagefind-entry.json' },
-  'a new index without its parts': { page: 'old', index: 'new', gone: 'index/*' },
-  'a new index without its fragments': { page: 'new', index: 'new', gone: 'fragment/*' },
-  'a new index without its list of parts': { page: 'new', index: 'new', gone: '*.pf_meta' },
-  'no index at all': { page: 'old', index: 'new', gone: '*' },
 };
 
 /** What a reader sees once the search has ended. */
@@ -55,14 +51,13 @@ async function seen(page: Page) {
   };
 }
 
-for (const [name, { page: from, index, gone, kept }] of Object.entries(mixes))
+for (const [name, { page: from, index, kept }] of Object.entries(mixes))
   test(`${name}: help for who needs it, and results, or a sentence and a way on`, async () => {
     const mix = name.replaceAll(' ', '-');
     for (const part of ['dist', 'nginx']) cpSync(join(folder, from, part), join(folder, mix, part), { recursive: true });
     const there = placeOf(mix, 'pagefind');
     rmSync(there, { recursive: true });
     cpSync(placeOf(index, 'pagefind'), there, { recursive: true });
-    for (const file of globSync(gone ?? [], { cwd: there })) rmSync(join(there, file), { recursive: true });
     for (const file of globSync(`${kept}*`, { cwd: placeOf(from, 'pagefind') })) cpSync(placeOf(from, 'pagefind', file), join(there, file));
     const nginx = await startNginx(placeOf(mix), folder);
     try {

@@ -137,4 +137,7 @@ async function leadsToHelp(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
   await expect(page.locator('main#main')).toBeInViewport();
+  // It passes by the header.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('header :focus')).toHaveCount(0);
 }

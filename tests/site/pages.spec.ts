@@ -55,16 +55,6 @@ test('the page of stories is never empty: it leads to what is told elsewhere, wh
   expect(globSync('dist/stories/*/')).toEqual([]);
 });
 
-test('the first use of a word that may need explaining leads to its meaning', async ({ page }) => {
-  await page.goto('/press/');
-  const word = page.locator('main a.term').filter({ hasText: /^carer$/ });
-  await expect(word).toHaveCount(1);
-  await word.click();
-  await expect(page).toHaveURL('/glossary/#carer');
-  await expect(page.locator(':target')).toBeInViewport();
-  await expect(page.locator(':target')).toContainText('someone who looks after a relative or friend');
-});
-
 test('Easy Read says if it was tried, and has each drawing at the left of large words, or above them on a phone with a wide font', async ({
   page,
 }) => {

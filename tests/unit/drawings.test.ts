@@ -1,6 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { test } from 'node:test';
 
 const files = globSync('src/drawings/*.svg');
@@ -14,14 +13,4 @@ test('every class of a drawing is drawn by the stylesheet, and the stylesheet dr
 
 test('a drawing can stand twice on a page, under any name, in the colours of the page', () => {
   deepEqual(drawn(/(<(?:title|style|text)|\bid=|\bstyle=|#[0-9a-f]{3})/g), []);
-});
-
-test('each principle has a mark of its own', () => {
-  const marks = files.map((file) => basename(file, '.svg'));
-  deepEqual(
-    globSync('content/principles/[!_]*.mdx')
-      .map((file) => basename(file, '.mdx'))
-      .filter((name) => !marks.includes(name)),
-    [],
-  );
 });
