@@ -2,13 +2,13 @@
 // what each costs. It fails if a build takes 2 GB of memory, or if a page costs much more among 1,000 than among 300.
 import { chromium } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mimeType } from '../../src/lib/mimeTypes.ts';
-import { page, today } from '../check/madeUpContent.ts';
+import { layMadeUp, page, today } from '../check/madeUpContent.ts';
 import { findBrowser } from '../site/browser.ts';
 
 const sizes = [300, 1000] as const;
@@ -29,7 +29,7 @@ const pathOf = (i: number) => `made-${Math.floor(i / 20)}/page-${i}`;
 /** Lays the made-up content with pages added up to a number, each with headings, a table and a link to the next. @returns its folder */
 function lay(pages: number): string {
   const content = join(folder, String(pages));
-  cpSync('tests/fixtures/good', content, { recursive: true });
+  layMadeUp(content);
   const own = globSync('{pages,approach,principles,easy-read,stories}/**/[!_]*.mdx', { cwd: content }).length;
   for (let i = own; i < pages; i++) {
     const paragraphs = Array.from(

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -9,7 +9,7 @@ import { annotations, report } from '../../scripts/check/report.ts';
 import { frameIds, searchPageIds } from '../../scripts/check/rules/headings.ts';
 import { readingOf, reportReading } from '../../scripts/reading.ts';
 import { type Entry, readContent } from '../../src/reader/content.ts';
-import { contentWith, linesOf, page, textOf, today } from './madeUpContent.ts';
+import { contentWith, layMadeUp, linesOf, page, textOf, today } from './madeUpContent.ts';
 
 const good = contentWith({});
 
@@ -114,7 +114,7 @@ test('what is shown beside the words on GitHub cannot give orders of its own', (
 function project(t: TestContext, changed: Record<string, string> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'check-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
-  cpSync('tests/fixtures/good', join(root, 'content'), { recursive: true });
+  layMadeUp(join(root, 'content'));
   for (const [path, text] of Object.entries(changed)) {
     mkdirSync(dirname(join(root, 'content', path)), { recursive: true });
     writeFileSync(join(root, 'content', path), text);

@@ -20,7 +20,7 @@ import { entriesOf, readContent } from '../../src/reader/content.ts';
 import { features } from '../../src/reader/mdx.ts';
 import { splitFrontmatter } from '../../src/reader/text.ts';
 import { nodesOf } from '../../src/reader/tree.ts';
-import { contentWith, page, textOf, today } from './madeUpContent.ts';
+import { contentWith, madeUpContent, page, textOf, today } from './madeUpContent.ts';
 
 const [runs, seed] = [Number(process.env['FUZZ_RUNS'] ?? 100), Number(process.env['FUZZ_SEED'] ?? 1)];
 const [, , property, folder = ''] = process.argv;
@@ -40,9 +40,8 @@ const anything = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharC
 const piece = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ maxLength: 12 }), anything);
 const text = fc.array(piece, { maxLength: 25 }).map((all) => all.join(''));
 
-const made = readContent('tests/fixtures/good');
 const real = readContent('content');
-const bodies = [...made.entries, ...real.entries];
+const bodies = [...madeUpContent.entries, ...real.entries];
 /** A file of the content with some of its parts taken out and others put in. */
 const damaged = fc
   .tuple(
@@ -56,7 +55,7 @@ const damaged = fc
     for (const { at, out, put } of edits) text = text.slice(0, at * text.length) + put + text.slice(at * text.length + out);
     return { path, text: windows ? text.replaceAll('\n', '\r\n') : text };
   });
-const paths = [...made.files.keys()];
+const paths = [...madeUpContent.files.keys()];
 const name = fc.array(
   fc.oneof(
     fc.constantFrom('/', '.', '..', '_template', 'pages', 'stories', 'press/', '.mdx', '.yaml', '.jpg', ' ', '#', '%2F', '\\'),
@@ -66,7 +65,7 @@ const name = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-const terms = entriesOf(made, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
+const terms = entriesOf(madeUpContent, 'glossary').flatMap(({ id, data }) => (data ? [{ ...data, id }] : []));
 const processor = satteri({
   mdastPlugins: [contentOnly],
   hastPlugins: [glossaryLinks(terms, join(folder, 'content')), baseLinks('/kent/'), responsiveTables],

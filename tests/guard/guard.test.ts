@@ -1,12 +1,13 @@
 import { build } from 'astro';
 import { equal, fail, ok, rejects } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { parse } from 'yaml';
+import { layMadeUp } from '../check/madeUpContent.ts';
 import { freePort } from '../freePort.ts';
 
 interface Attack {
@@ -36,7 +37,7 @@ const fileOf = ({ text = 'Words.', end = '\n', fields = '', file = `---\n${field
   file.replaceAll('TRACE', trace);
 
 // A small made-up site, with a module beside its pages that leaves a trace when it is read.
-cpSync('tests/fixtures/good', contentDir, { recursive: true });
+layMadeUp(contentDir);
 writeFileSync(
   join(contentDir, 'pages/evil.mjs'),
   `process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(trace)}, '');\nexport default {};\n`,

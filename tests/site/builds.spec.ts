@@ -2,10 +2,10 @@ import { execFile, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { parse, parseDocument } from 'yaml';
-import { resultSchema } from '../../src/schemas/result.ts';
+import { parseDocument } from 'yaml';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { Service } from '../../src/schemas/service.ts';
+import { layMadeUp, madeUp, page as textPage, textOf, today as smallDay } from '../check/madeUpContent.ts';
 import { freePort } from '../freePort.ts';
 import { violations } from './axe.ts';
 import { axisOf, readRows } from './charts.ts';
@@ -21,18 +21,15 @@ test.describe.configure({ mode: 'default' });
 // A page that is shown from its file alone is held to no policy.
 test.use({ bypassCSP: true });
 
-const small = 'tests/fixtures/good';
-/** The day for which the small made-up site is built: its pages were checked before it, and are due after it. */
-const smallDay = '2026-06-01';
-/** The day for which the others are built, as content/ is. */
+/** The day for which sites of content/ are built. */
 const today = new Date().toISOString().slice(0, 10);
 const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 
-/** A folder with a copy of some content, emptied of what the last run left. */
-function folderWith(name: string, from: string): { content: string; site: string } {
+/** A folder with a copy of content/ or of the made-up content, emptied of what the last run left. */
+function folderWith(name: string, lay = (to: string) => cpSync('content', to, { recursive: true })): { content: string; site: string } {
   const folder = resolve('test-results/builds', name);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(from, join(folder, 'content'), { recursive: true });
+  lay(join(folder, 'content'));
   return { content: join(folder, 'content'), site: join(folder, 'site') };
 }
 
@@ -40,7 +37,7 @@ const build = (site: string, inputs: Record<string, string>) =>
   promisify(execFile)(process.execPath, [...astro, site], { env: { ...process.env, ...inputs } });
 
 test('content with a fault stops the build, names file, line and cure, and leaves the last good site as it was', () => {
-  const { content, site } = folderWith('faulty', small);
+  const { content, site } = folderWith('faulty', layMadeUp);
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), 'the last good site');
   const contact = join(content, 'contact.yaml');
@@ -56,7 +53,7 @@ test('content with a fault stops the build, names file, line and cure, and leave
 });
 
 test('two builds of the same content are equal, also through a link', async () => {
-  const { content, site } = folderWith('small', small);
+  const { content, site } = folderWith('small', layMadeUp);
   await layStory(content, consented, smallDay);
   appendFileSync(join(content, 'pages/pilot.mdx'), '\nA made-up network met.\n');
   const inputs = { CONTENT_DIR: content, BUILD_DATE: smallDay };
@@ -70,16 +67,18 @@ test('two builds of the same content are equal, also through a link', async () =
   expect(files.filter((file) => !readFileSync(join(site, file)).equals(readFileSync(join(`${site}-again`, file))))).toEqual([]);
 });
 
-const overlay = 'tests/fixtures/drawn';
-const madeUp = (file: string) => parse(readFileSync(join(overlay, file), 'utf8'));
-const result = (name: string) => resultSchema.parse(madeUp(`results/${name}.yaml`));
 const chartsPage = 'pilot/pictures/index.html';
+/** The results of the made-up study that can be drawn, each with the ends of its axis. */
+const drawn = { feeling: ['0', '30'], staff: ['0', '100'] };
 
-/** Lays a made-up study, and a page of its charts, into the content of a site. */
-const layStudy = (content: string) => {
-  for (const part of ['studies', 'results', 'pages']) cpSync(join(overlay, part), join(content, part), { recursive: true });
+/** Lays the made-up study, and a page of its charts, into the content of a site. */
+function layStudy(content: string): void {
+  writeFileSync(join(content, 'studies/made-up-study.yaml'), textOf('studies/made-up-study.yaml'));
+  for (const name of Object.keys(drawn))
+    writeFileSync(join(content, `results/${name}.yaml`), textOf(`results/${name}.yaml`).replace('order: ', 'order: 9'));
+  writeFileSync(join(content, 'pages/pilot/pictures.mdx'), textPage('<Results />', { title: 'Made-up pictures', description: 'Made up.' }));
   appendFileSync(join(content, 'pages/pilot.mdx'), '\n[Made-up pictures](/pilot/pictures/)\n');
-};
+}
 
 /** Lays another state of the service, and of what depends on a yes of the team, into the content of a site. */
 function layState(content: string, state: Service['state'], answered: boolean): void {
@@ -139,7 +138,7 @@ test.describe('a site with more than content/', () => {
   const page = (slug: string) => read(`stories/${slug}/index.html`);
 
   test.beforeAll(async () => {
-    const made = folderWith('more', 'content');
+    const made = folderWith('more');
     site = made.site;
     layState(made.content, 'open', true);
     layStudy(made.content);
@@ -254,9 +253,10 @@ test.describe('a site with more than content/', () => {
     for (const width of [320, 1280]) {
       await screen.setViewportSize({ width, height: 800 });
       await screen.setContent(read(chartsPage));
-      for (const [name, ends] of Object.entries({ 'drawn-scale': ['7', '35'], 'drawn-share': ['0', '100'] })) {
+      for (const [name, ends] of Object.entries(drawn)) {
         const rows = await readRows(screen, `picture-${name}`);
-        const values = result(name).estimates.filter(({ statistic }) => statistic !== 'change');
+        const { estimates } = madeUp('results', name);
+        const values = estimates.filter(({ statistic }) => statistic === estimates[0]!.statistic);
         expect(rows.length).toBe(values.length);
         for (const [i, { value, at: time, interval, answered, denominator }] of values.entries()) {
           const row = rows[i]!;
@@ -274,11 +274,10 @@ test.describe('a site with more than content/', () => {
           expect(row.words).toContain(`${interval.low} to ${interval.high}`);
         }
       }
-      const figure = screen.locator('#picture-drawn-scale');
-      await expect(figure).toContainText('From start to 6 months: a change of 5.2; 3.4 to 7 (95% interval); made-up test; p = 0.012');
+      const figure = screen.locator('#picture-feeling');
+      await expect(figure).toContainText('From start to 6 months: a change of 2.5; 1 to 4 (95% interval); made-up test; p < 0.001');
       await expect(figure.locator('[aria-hidden] text').first()).toHaveCount(1);
-      await expect(screen.locator('.matrix a[href="#picture-drawn-scale"]')).toHaveCount(1);
-      await expect(screen.locator('[href*="3%3C3::AID"], [href*="2%3C3::AID"]').first(), 'an old DOI in a link').toHaveCount(1);
+      await expect(screen.locator('.matrix a[href="#picture-feeling"]')).toHaveCount(1);
       await openAll(screen);
       expect.soft(await lostWords(screen), `at ${width} pixels`).toEqual([]);
       expect.soft(await violations(screen), `at ${width} pixels`).toEqual([]);
@@ -313,13 +312,13 @@ test.describe('a site in a folder of another site, whose study lacks its values'
   let port = 0;
   let site = '';
   test.beforeAll(async () => {
-    const made = folderWith('folder', 'content');
+    const made = folderWith('folder');
     site = join(made.site, 'kent/pilot');
     port = await freePort();
     layState(made.content, 'ended', false);
     layStudy(made.content);
-    const results = globSync(join(made.content, 'results/drawn-*.yaml'));
-    for (const file of results) {
+    for (const name of Object.keys(drawn)) {
+      const file = join(made.content, `results/${name}.yaml`);
       const fields = parseDocument(readFileSync(file, 'utf8'));
       fields.delete('estimates');
       writeFileSync(file, fields.toString());
@@ -342,6 +341,6 @@ test.describe('a site in a folder of another site, whose study lacks its values'
   test('draws nothing of the values that are missing', async ({ page }) => {
     await page.setContent(readFileSync(join(site, chartsPage), 'utf8'));
     await expect(page.locator('[id^="picture-"]')).toHaveCount(0);
-    await expect(page.locator('#drawn-scale')).toContainText('Made-up wellbeing');
+    await expect(page.locator('#feeling')).toContainText('Made-up wellbeing');
   });
 });

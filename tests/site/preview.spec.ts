@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Summary, titles } from '../../scripts/preview/comment.ts';
 import { compare, readSite, type Site } from '../../scripts/preview/compare.ts';
 import { drawReport } from '../../scripts/preview/report.ts';
+import { layMadeUp, page as textPage } from '../check/madeUpContent.ts';
 
 // A made-up repository with the made-up site, in which somebody proposes a change. It is no part of this one, so both build at a time.
 const folder = resolve('test-results/preview');
@@ -20,8 +21,7 @@ const change = (file: string, from: string | RegExp, to: string) => {
   expect(changed, `${file} has changed`).not.toBe(text);
   write(file, changed);
 };
-const page = (title: string, words: string) =>
-  `---\ntitle: ${title}\ndescription: A made-up page, ${title}.\nchecked: 2026-05-01\ndue: 2027-05-01\n---\n\n${words}\n`;
+const page = (title: string, words: string) => textPage(words, { title, description: `A made-up page, ${title}.` });
 /** Runs the command as its user does. @returns its exit code, what it printed, the report, and the summary as a comment shows it */
 function preview(base: string) {
   const args = ['scripts/preview/main.ts', base, '--out', path('preview.html'), '--summary', path('summary.json')];
@@ -38,7 +38,7 @@ test.beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.gitignore', '.github'])
     cpSync(part, path(part), { recursive: true });
-  cpSync('tests/fixtures/good', path('content'), { recursive: true });
+  layMadeUp(path('content'));
   symlinkSync(resolve('node_modules'), path('node_modules'), 'junction');
   git('init', '-q');
   writeFileSync(path('.git/info/exclude'), 'node_modules\npreview.html\nsummary.json\n');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { listDue, reportDue } from '../../scripts/due.ts';
-import { contentWith, page, textOf } from '../check/madeUpContent.ts';
+import { contentWith, layMadeUp, page, textOf } from '../check/madeUpContent.ts';
 
 // In the made-up content a step is planned for June 2026, and the consent of the story finding-words ends on 2 April 2027.
 const story = textOf('stories/finding-words.mdx');
@@ -56,7 +56,9 @@ test('what the trust must still confirm is listed by who can answer, until it ha
 });
 
 test('the command prints the groups with days in words and never a word of a story', () => {
-  const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/good', BUILD_DATE: '2028-01-01' };
+  const CONTENT_DIR = 'test-results/due';
+  layMadeUp(CONTENT_DIR);
+  const env = { ...process.env, CONTENT_DIR, BUILD_DATE: '2028-01-01' };
   const { stdout } = spawnSync(process.execPath, ['scripts/due.ts'], { encoding: 'utf8', env });
   match(
     stdout,

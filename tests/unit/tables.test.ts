@@ -55,7 +55,7 @@ test('each number is one row with its table, its result and its study', () => {
   deepEqual(cells(table, 'id result study statistic value from at interval_low sd answered denominator scale_low table'), [
     ['feeling-1', 'feeling', 'made-up-study', 'mean', '18.5', '', 'start', '17', '4', '20', '', '0', 'table 2'],
     ['feeling-2', 'feeling', 'made-up-study', 'mean', '21', '', '6 months', '19.5', '4.2', '19', '', '0', 'table 2'],
-    ['feeling-3', 'feeling', 'made-up-study', 'change', '2.5', 'start', '6 months', '', '', '', '', '0', 'table 3'],
+    ['feeling-3', 'feeling', 'made-up-study', 'change', '2.5', 'start', '6 months', '1', '', '', '', '0', 'table 3'],
     ['feeling-4', 'feeling', 'made-up-study', 'percentage', '75', '', '6 months', '', '', '', '20', '0', 'table 4'],
   ]);
   equal(estimatesTable([{ id: 'meetings', data: madeUp('results', 'meetings') }]).rows.length, 0);

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { today } from '../check/madeUpContent.ts';
+import { layMadeUp, today } from '../check/madeUpContent.ts';
 import { consented, layStory } from '../site/stories.ts';
 
 // A made-up repository with the made-up content. Its check is the real one; its build copies the content, and its tests look for two files.
@@ -20,7 +20,7 @@ const commit = (said: string) => (git('add', '--all'), git('commit', '--quiet', 
 
 mkdirSync(at('src/schemas'), { recursive: true });
 for (const file of ['src/content.config.ts', 'src/schemas/story.ts']) cpSync(file, at(file));
-cpSync('tests/fixtures/good', at('content'), { recursive: true });
+layMadeUp(at('content'));
 const node = `"${process.execPath}"`;
 const scripts = {
   postinstall: `${node} -e 0`,

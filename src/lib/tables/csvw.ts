@@ -1,7 +1,7 @@
 import type { Table } from './table.ts';
 
 /** Shown in place of a licence until the trust has chosen one. */
-export const rights = 'The trust has not yet decided how this may be reused.';
+const rights = 'The trust has not yet decided how this may be reused.';
 
 /**
  * The metadata of all CSV files (CSV on the Web) with the keys that join them: the text of csv-metadata.json, which programs look for
