@@ -8,10 +8,14 @@ import { checkContent } from '../../scripts/check/checkContent.ts';
 import { annotations, report } from '../../scripts/check/report.ts';
 import { frameIds, searchPageIds } from '../../scripts/check/rules/headings.ts';
 import { readingOf, reportReading } from '../../scripts/reading.ts';
-import { type Entry, readContent } from '../../src/reader/content.ts';
+import { type Content, type Entry, readContent } from '../../src/reader/content.ts';
 import { contentWith, layMadeUp, linesOf, page, textOf, today } from './madeUpContent.ts';
 
 const good = contentWith({});
+const placesOf = (content: Content) =>
+  linesOf(content)
+    .map((line) => line.split(' ')[0])
+    .join(' ');
 
 test("today's content has nothing to put right", () => {
   deepEqual(checkContent(readContent('content'), new Date().toISOString().slice(0, 10)), []);
@@ -30,15 +34,8 @@ test('content that was written on Windows is as good', () => {
   deepEqual(linesOf(good), []);
   deepEqual(linesOf(contentWith(files)), []);
   const edited = { ...files, 'pages/pilot/results.mdx': page('# One\n\n• Two\n\nIt works [here](/pilot/).').replaceAll('\n', '\r\n') };
-  deepEqual(
-    linesOf(contentWith(edited)).map((line) => line.slice(0, 28)),
-    ['pages/pilot/results.mdx:8:1 ', 'pages/pilot/results.mdx:10:1', 'pages/pilot/results.mdx:12:1'],
-  );
-});
-
-test('a file that is cut off anywhere has issues or none, and never stops the check', () => {
-  for (const { path, text } of good.entries)
-    for (let end = 0; end < text.length; end += 97) linesOf(contentWith({ [path]: text.slice(0, end) }));
+  const result = 'pages/pilot/results.mdx';
+  equal(placesOf(contentWith(edited)), `${result}:8:1 ${result}:10:1 ${result}:12:10`);
 });
 
 test('an endless word, deep lists and many signs of code are read', () => {
@@ -77,26 +74,21 @@ test('the ids of the frame are those that layouts and components use', () => {
 });
 
 test('a broken contact record does not hide the issues of other files', () => {
-  const lines = linesOf(contentWith({ 'contact.yaml': 'phone: [\n', 'pages/pilot/results.mdx': page('[here](/pilot/)') }));
-  deepEqual(
-    lines.map((line) => line.split(' ')[0]),
-    ['contact.yaml:1:1', 'pages/pilot/results.mdx:8:1'],
-  );
+  const broken = contentWith({ 'contact.yaml': 'phone: [\n', 'pages/pilot/results.mdx': page('[here](/pilot/)') });
+  equal(placesOf(broken), 'contact.yaml:1:1 pages/pilot/results.mdx:8:1');
 });
 
 test('a report groups issues by file and counts them', () => {
   const issue = { line: 1, column: 2, message: 'is wrong.' };
   equal(report([], 89), '89 files checked, no issues.');
   equal(report([{ ...issue, file: 'b' }], 89), 'b:1:2 is wrong.\n\n1 issue in 1 file. Nothing is published until it is put right.');
+  const three = [
+    { ...issue, file: 'b' },
+    { ...issue, file: 'a', field: 'title', line: 3 },
+    { ...issue, file: 'a' },
+  ];
   equal(
-    report(
-      [
-        { ...issue, file: 'b' },
-        { ...issue, file: 'a', field: 'title', line: 3 },
-        { ...issue, file: 'a' },
-      ],
-      89,
-    ),
+    report(three, 89),
     'a:1:2 is wrong.\na:3:2 title: is wrong.\n\nb:1:2 is wrong.\n\n3 issues in 2 files. Nothing is published until they are put right.',
   );
 });
@@ -224,11 +216,6 @@ test('how hard pages are to read: short words and sentences are easy, and a head
 
 test('what was found is told in the order of the files and of their lines, each once', () => {
   const guide = textOf('approach/meetings.mdx').replace('## Who comes', '# Who comes');
-  const lines = linesOf(
-    contentWith({ 'pages/pilot/results.mdx': page('[it](/pilots/)\n\n[here](/pilot/)'), 'approach/meetings.mdx': guide }),
-  );
-  deepEqual(
-    lines.map((line) => line.split(' ')[0]),
-    ['approach/meetings.mdx:9:1', 'approach/meetings.mdx:13:1', 'pages/pilot/results.mdx:8:1', 'pages/pilot/results.mdx:10:1'],
-  );
+  const edited = contentWith({ 'pages/pilot/results.mdx': page('[it](/pilots/)\n\n[here](/pilot/)'), 'approach/meetings.mdx': guide });
+  equal(placesOf(edited), 'approach/meetings.mdx:9:1 approach/meetings.mdx:13:1 pages/pilot/results.mdx:8:1 pages/pilot/results.mdx:10:1');
 });
