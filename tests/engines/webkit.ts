@@ -9,7 +9,6 @@ import { program } from './program.ts';
 
 /** A window of WebKitGTK, moved by WebDriver: https://www.w3.org/TR/webdriver2/ */
 export interface WebKit extends Scripted {
-  version: string;
   goto(url: string): Promise<void>;
   /** Makes the page, not the window, so wide. @throws Error if the window cannot be */
   resize(width: number, height: number): Promise<void>;
@@ -19,7 +18,6 @@ export interface WebKit extends Scripted {
   type(selector: string, keys: string): Promise<void>;
   /** Waits until the page says so. @throws Error after 20 seconds */
   until(so: () => boolean): Promise<void>;
-  screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -56,9 +54,7 @@ export async function openWebKit(): Promise<WebKit> {
     if (Date.now() > end) throw ready;
   }
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } };
-  const { sessionId, capabilities: has } = await call<{ sessionId: string; capabilities: { browserVersion: string } }>('POST', '/session', {
-    capabilities,
-  });
+  const { sessionId } = await call<{ sessionId: string }>('POST', '/session', { capabilities });
   const window = `/session/${sessionId}`;
   const find = async (value: string) =>
     `${window}/element/${Object.values(await call<object>('POST', `${window}/element`, { using: 'css selector', value }))[0]}`;
@@ -70,7 +66,6 @@ export async function openWebKit(): Promise<WebKit> {
           args: [argument ?? null],
         });
   return {
-    version: has.browserVersion,
     evaluate: evaluate as Scripted['evaluate'],
     goto: (url) => call('POST', `${window}/url`, { url }),
     resize: async (width, height) => {
@@ -88,7 +83,6 @@ export async function openWebKit(): Promise<WebKit> {
       for (const end = Date.now() + 20_000; !(await evaluate(so)); await wait(100))
         if (Date.now() > end) throw new Error(`It never came: ${so}`);
     },
-    screenshot: async () => Buffer.from(await call<string>('GET', `${window}/screenshot`), 'base64'),
     close: async () => {
       await call('DELETE', window);
       process.off('exit', stop);

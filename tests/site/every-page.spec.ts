@@ -67,7 +67,9 @@ async function saysWhatItIs(page: Page, address: string): Promise<void> {
   expect.soft(await page.locator('body').innerText(), 'no space before a full stop or a comma').not.toMatch(/\w [.,;:)]/);
 
   const meta = (name: string) => page.locator(`head > meta:is([name="${name}"], [property="${name}"])`);
-  await expect(meta('og:title')).toHaveAttribute('content', await page.locator('h1').innerText());
+  const title = await page.locator('h1').innerText();
+  expect.soft(await page.title()).toMatch(title);
+  await expect(meta('og:title')).toHaveAttribute('content', title);
   await expect(meta('og:description')).toHaveAttribute('content', (await meta('description').getAttribute('content')) ?? '');
   await expect(meta('og:type')).toHaveAttribute('content', 'website');
   await expect(meta('og:site_name')).toHaveAttribute('content', /./);
@@ -92,7 +94,8 @@ async function saysWhatItIs(page: Page, address: string): Promise<void> {
 async function saysHowOldItIs(page: Page, address: string): Promise<void> {
   const fields = frontmatter.get(address === unknown ? '/404.html' : address);
   if (!fields) throw new Error(`No file of content/ is the page ${address}`);
-  const { checked, due } = fields;
+  const { checked, due, description } = fields;
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', description);
   const dates = page.locator('main [data-dates] > *');
   const said = [`Page last reviewed: ${proseDay(checked)}`, `Next review due: ${proseDay(due)}`];
   await expect(dates).toHaveText(['/search/', unknown].includes(address) ? [] : said);

@@ -36,13 +36,6 @@ test('every link and every anchor of the site leads somewhere', async () => {
   expect(await deadLinks('dist', await freePort(), 'http://localhost:4321')).toEqual([]);
 });
 
-test('no two pages have the same title or description', () => {
-  for (const pattern of [/<title>([^<]+)<\/title>/, /<meta name="description" content="([^"]+)"/]) {
-    const found = [...html].map(([address, page]) => pattern.exec(page)?.[1] ?? `none on ${address}`);
-    expect(found.filter((each, index) => found.indexOf(each) !== index || each.startsWith('none on'))).toEqual([]);
-  }
-});
-
 test('every built page is valid HTML', async () => {
   const validator = new HtmlValidate({
     root: true,

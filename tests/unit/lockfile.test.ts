@@ -32,14 +32,12 @@ test('the lockfile names no registry, so that any mirror serves, and holds the h
   deepEqual(Object.keys(Object.fromEntries(wrong)), []);
 });
 
-test('the packages are exact versions, the same in the lockfile, and the Node of every platform is of one version', () => {
-  for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const) {
-    const wanted = manifest[kind] ?? {};
-    deepEqual(
-      Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
-      [],
-    );
-    deepEqual(packages['']?.[kind], wanted);
-  }
+// That the lockfile has the same ones, npm ci sees.
+test('the packages are exact versions, and the Node of every platform is of one version', () => {
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  deepEqual(
+    Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    [],
+  );
   equal(new Set(Object.values(manifest.optionalDependencies ?? {})).size, 1);
 });

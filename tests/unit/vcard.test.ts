@@ -5,8 +5,8 @@ import { vcard } from '../../src/lib/vcard.ts';
 import { madeUp } from '../check/madeUpContent.ts';
 
 const [contact, service] = [madeUp('contact'), madeUp('service')];
-const write = (changed: Partial<typeof contact> = {}, state = service.state) =>
-  vcard({ ...contact, ...changed }, { ...service, state }, 'The trust, Kent', 'https://example.org/contact/');
+const write = (changed: Partial<typeof contact> = {}) =>
+  vcard({ ...contact, ...changed }, service, 'The trust, Kent', 'https://example.org/contact/');
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
 
 test('a program for contacts reads name, organisation, a plain number, address and note from the card', () => {
@@ -31,11 +31,6 @@ test('a program for contacts reads name, organisation, a plain number, address a
       },
     ],
   );
-});
-
-test('the card says in every state what to know of the team', () => {
-  for (const [state, said] of Object.entries({ open: 'Open', closed: 'Shut', ended: 'Over' }))
-    match(unfolded(write({}, state as typeof service.state)), new RegExp(`${said} at note\\.`));
 });
 
 test('commas, semicolons and backslashes in the record do not end a value early', () => {
