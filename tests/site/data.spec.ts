@@ -197,6 +197,9 @@ test('catalogues read the data page as a set of data with all that they ask for 
   expect(String(set?.[`${s}description`]?.[0]?.['@value']).length).toBeGreaterThanOrEqual(50);
   const checked = tables.flatMap((name) => csv(name).map((row) => row['checked'] ?? '')).sort();
   expect(set?.[`${s}version`], 'the last check').toEqual([{ '@value': checked.at(-1) }]);
+  const ours = csv('journey').filter(({ background }) => background !== 'true');
+  const dates = ours.flatMap(({ date = '', until }) => [date, until || date]);
+  expect(set?.[`${s}temporalCoverage`]).toEqual([{ '@value': [dates.sort()[0], dates.at(-1)].join('/') }]);
   expect(set?.[`${s}isAccessibleForFree`]).toEqual([{ '@value': true }]);
   expect(Object.keys(set ?? {}).filter((property) => /licen[cs]e/i.test(property))).toEqual([]);
 
