@@ -2,7 +2,6 @@ import { execFile, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import sharp from 'sharp';
 import { parseDocument } from 'yaml';
 import type { Contact } from '../../src/schemas/contact.ts';
 import type { Service } from '../../src/schemas/service.ts';
@@ -13,6 +12,7 @@ import { axisOf, readRows } from './charts.ts';
 import { deadLinks } from './deadLinks.ts';
 import { lostWords } from './lostWords.ts';
 import { expect, openAll, overhang, record, test } from './site.ts';
+import { layParts } from './parts.ts';
 import { consented, filesOf, holds, layStory, takenDown, unquoted } from './stories.ts';
 import { walk } from './walk.ts';
 
@@ -142,11 +142,7 @@ test.describe('a site with more than content/', () => {
     site = made.site;
     layState(made.content, 'open', true);
     layStudy(made.content);
-    // Every part that an author may use, with a picture of 4,000 pixels.
-    cpSync('tests/fixtures/parts.mdx', join(made.content, 'pages/parts.mdx'));
-    const wide = sharp({ create: { width: 4000, height: 300, channels: 3, background: '#a9cff2' } });
-    await wide.png().toFile(join(made.content, 'pages/wide.png'));
-    appendFileSync(join(made.content, 'pages/pilot.mdx'), '\n[Made-up parts](/parts/)\n');
+    await layParts(made.content);
     for (const story of [consented, unquoted]) await layStory(made.content, story, today);
     writeFileSync(join(made.content, 'stories', `${takenDown}.mdx`), '---\ntaken: { on: 2026-03-01 }\n---\n');
     appendFileSync(join(made.content, 'site.yaml'), `repository: ${repository}\nmistakes: ${mistakes}\n`);

@@ -12,7 +12,7 @@ export { expect };
 /** An address that no page has: the site answers with its page for that case. */
 export const unknown = '/there-is-no-such-page/';
 
-/** One page of each kind. Each is looked at in every scheme, and walked by keyboard. */
+/** One page of each kind. Each is looked at in every scheme, walked by keyboard, and drawn on the contact sheet. */
 export const kinds: Record<string, string> = {
   home: '/',
   guide: '/approach/',
