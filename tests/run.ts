@@ -75,7 +75,7 @@ const suites: Record<string, () => Promise<Counts>> = {
 
 /** Suites that run only when they are named. */
 const apart: typeof suites = {
-  // With what Debian has: asks a real nginx for every kind of address. Both of its files build.
+  // With what Debian has: asks a real nginx for every kind of address, and a second program for the contact card. Two of its files build.
   hosting: nodeTests('tests/hosting/*.test.ts', 1),
   // With what Debian has too: a stock Firefox and WebKitGTK.
   engines: nodeTests('tests/engines/*.test.ts'),
