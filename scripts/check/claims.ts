@@ -4,7 +4,7 @@ import { type Piece, piecesOf, type Range, sentencesOf } from './prose.ts';
 
 /** Words that say that a sentence is about Open Dialogue, our approach, the pilot or the team. */
 const us =
-  /\bopen dialogue\b|\bPOD\b|\bour (?:[\w-]+ ){0,2}(?:approach|way of (?:working|helping)|pilot|model|team|study|project|programme|service|method|treatment|care|meetings?|training|work|help|staff|practitioners)\b|\b(?:this|the) (?:approach|way of (?:working|helping)|pilot|method|model)\b|\bthe (?:pilot |kent )?(?:team|study)\b|\bnetwork meetings?\b|\bwe (?:are|were|offer|give|provide)\b/gi;
+  /\bopen dialogue\b|\bPOD\b|\bour (?:[\w-]+ ){0,2}(?:approach|way of (?:working|helping)|pilot|model|team|study|project|programme|service|method|treatment|care|meetings?|training|work|help|staff|practitioners|results|outcomes|figures|patients)\b|\b(?:this|the) (?:approach|way of (?:working|helping)|pilot|method|model)\b|\bthe (?:pilot |kent )?(?:team|study)\b|\bnetwork meetings?\b|\bwe (?:are|were|offer|give|provide)\b/gi;
 
 /** Other things that a claim can be about, unless they are only compared with. */
 const others =
@@ -12,25 +12,25 @@ const others =
 
 /** "These tablets" are others; "it is better to ring" speaks of nothing. */
 const pronoun =
-  /\b(?:it|we)\b|^(?:(?:and|but|so|also|now|today|here) )*(?:this|that|these)(?= (?:is|are|was|were|has|have|can|will|may|means?|works?|helps?|(?:re|im)\w+s|\w+ly)\b)/i;
+  /\b(?:it|we)\b|^(?:(?:and|but|so|also|now|today|here) )*(?:this|that|these)(?= (?:is|are|was|were|has|have|can|will|may|means?|works?|helps?|(?:re|im)\w+s|\w+ly)\b)|^(?:since then|by then|as a result|afterwards)\b/i;
 const dummy = /\bit (?:is|was|can be|saves|takes|costs) [^.;]*? to \w/i;
 /** What the next "it" is about. */
 const pointsElsewhere = /\b(?:recommend|suggest|try|use|see|read|watch|visit|ring)\b/i;
 
 const negation =
-  /\b(?:not(?! only| just| merely)|no(?! doubt)|never(?! fails)|cannot|nothing(?! short)|none|nobody|neither|nor|without|whether|yet to|far from|little|hardly|hard to|too early|against|\w+n't)\b|\bif\b[^,]*$|\b(?:ask|asks|asked|know|see|tell|say|show|shows|sure|test|tested|tests|decide|depends?|find out|learn|study|studies|measure|measures|wonder|check) (?:us )?if\b/i;
+  /\b(?:not(?! only| just| merely| surpris)|no(?! doubt| (?:\w+ )?(?:is|works) better)|never(?! fails)|cannot|nothing(?! short| (?:is|works) better)|none|nobody(?! can deny| doubts)|neither|nor|without(?! (?:a )?doubt)|whether|yet to|far from|little(?! wonder)|hardly|hard to|too early|against|\w+n't)\b|\bif\b[^,]*$|\b(?:ask|asks|asked|know|see|tell|say|show|shows|sure|test|tested|tests|decide|depends?|find out|learn|study|studies|measure|measures|wonder|check) (?:us )?if\b/i;
 const hope =
-  /\b(?:hope[ds]?|hoping|hoped-for|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect\w*|anticipated?|want(?:s|ed)?|wish(?:es|ed)?|try|tries|tried|trying|set out|meant to|(?:set up|designed|developed|made|created) to|in order to|intend\w*|works? to|would|could|might|goals?|wondered)\b/i;
+  /\b(?:hope[ds]?|hoping|hoped-for|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect\w*|anticipated?|want(?:s|ed)?|wish(?:es|ed)?|try|tries|tried|trying|set out|meant to|(?:set up|designed|developed|made|created) to|in order to|intend\w*|works? to|would|could|might|goals?|wondered|assum\w+)\b/i;
 const attribution =
-  /(?<!\b(?:we|research|studies|study|evidence|science|trials?|experts?|everyone) (?:\w+ )?)\b(?:says?|said|told|tells|wrote|writes|reports?|reported|according to|calls?|called|describes?|described|claims?|claimed|argues?|argued|puts? it|ran|convinced|families tell|people tell|believes?|believed|thinks?|thought|felt|feels?|names|lists)\b/i;
+  /(?<!\b(?:we|our|research|studies|study|evidence|science|trials?|experts?|everyone) (?:\w+ )?)\b(?:says?|said|told|tells|wrote|writes|(?<!\b(?:the|this|a) )reports?|reported|according to|calls?|called|describes?|described|claims?|claimed|argues?|argued|puts? it|ran|convinced|families tell|people tell|believes?|believed|thinks?|thought|felt|feels?|names|lists|writes?|conclude[sd]?|suggest(?:s|ed)?|states?|stated|recalls?)\b/i;
 const denial =
-  /^[^.;]{0,60}\b(?:is|was|has|have|are|were|remains?) (?:not|never|unknown|unclear|lacking|missing|weak|thin|mixed|limited|an open question)\b/i;
+  /^[^.;]{0,60}\b(?:is|was|has|have|are|were|remains?),? (?:at best,? |still |so far |also )?(?:not|never|unknown|unclear|lacking|missing|weak|thin|mixed|limited|an open question)\b|\bcannot explain\b/i;
 /** A sentence that asks claims nothing, unless it only pretends to ask. */
 const question = /\?["')\]]*\s*$/;
 const rhetoric = /^\W*(?:did you know|is(?:n't| not) it)\b/i;
 /** Where a new statement begins inside a sentence. */
 const clause =
-  /;|,? (?:but|because|since|although|yet(?! to)|so) |,? and (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)(?!that)|, (?:which|who) /gi;
+  /;|: (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)|,? (?:but|because|(?<!\b(?:has|have|had) )since|although|(?<!\bnot )yet(?! to)|(?<!\b(?:not|has|have|had) )so(?! far)) |, and (?=(?:it|we|they|this|our|open dialogue|the \w+)\b)(?!that)|, (?:which|who) /gi;
 
 /** "to reduce" after other words than these is what something is for; not "leads to fewer". */
 const verb =
@@ -80,7 +80,7 @@ export function isClaim(entry: Entry, piece: Piece, { from, to }: Range, subject
   const index = sentencesOf(piece).findIndex((sentence) => from < sentence.to);
   const sentence = sentencesOf(piece)[index];
   if (!sentence || (question.test(sentence.text) && !rhetoric.test(sentence.text))) return false;
-  if (negation.test(piece.lead) || hope.test(piece.lead)) return false;
+  if ([negation, hope, attribution, /\bmyths?\b/i].some((pattern) => pattern.test(piece.lead))) return false;
   const [before, after] = [sentence.text.slice(0, from - sentence.from), sentence.text.slice(from - sentence.from)];
   const upTo = sentence.text.slice(0, to - sentence.from);
   const [mention, other] = [lastEnd(us, before), lastEnd(others, before)];
@@ -90,6 +90,7 @@ export function isClaim(entry: Entry, piece: Piece, { from, to }: Range, subject
   if (other > mention || (mention < 0 && (dummy.test(sentence.text) || !named) && !fragment)) return false;
   const own = before.slice(Math.max(0, lastEnd(clause, sentence.text, before.length)));
   if (negation.test(own) || hope.test(own) || /\bmay\b/.test(own) || attribution.test(own)) return false;
-  if ((purpose.test(own) && verb.test(after)) || otherSubject.test(own)) return false;
-  return !denial.test(after) && !/,? (?:says?|said) /i.test(after);
+  const [otherThing] = otherSubject.exec(own) ?? [];
+  if ((purpose.test(own) && verb.test(after)) || (otherThing && lastEnd(us, otherThing) < 0)) return false;
+  return !denial.test(after) && !/,? (?:says?|said) |, (?:[\w-]+ ){1,3}(?:says?|said|reports?|reported)\b/i.test(after);
 }
