@@ -14,7 +14,7 @@ import { checkLetters } from './rules/letters.ts';
 import { checkLinks, checkOrphans, checkRedirects } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
 import { adviseSentences, checkEasyRead, checkEasyReadIsCurrent } from './rules/sentences.ts';
-import { checkStory, checkTakenDown } from './rules/stories.ts';
+import { checkConsents, checkStory, checkTakenDown } from './rules/stories.ts';
 import { checkTemplateWords } from './rules/templateWords.ts';
 import { checkStyle } from './style.ts';
 
@@ -50,6 +50,7 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
   checkEasyReadIsCurrent,
   checkOrphans,
   checkTakenDown,
+  checkConsents,
   checkImageFiles,
   checkSecondCopies,
 ];

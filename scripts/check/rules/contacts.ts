@@ -1,23 +1,32 @@
 import { type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
+import { spacedNumber } from '../../../src/lib/phone.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
 import { positionAt } from '../../../src/reader/text.ts';
+import { linksOf, startOf } from '../../../src/reader/tree.ts';
 import { inPiece, piecesOf, withoutNames } from '../prose.ts';
 
-/** What may stand between the digits of a number: spaces, dashes, dots, brackets. */
-const gap = '[\\s\\p{Pd}.()/]{0,3}';
+/** What may stand between the digits of a number: spaces, dashes, dots, brackets, marks. */
+const gap = '[^\\p{L}\\p{N}]{0,8}';
+const spread = (digits: string) => [...digits].join(gap);
 const digitsOf = (number: string) => number.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
 
-/** Finds the phone number and the email address of the team in a text, the number also with +44, and not as a part of a longer one. */
+/**
+ * Finds the phone number and the email address of the team in a text, and not as a part of longer ones: the number also with +44, or
+ * without its area code after a word such as call, the address also with (at) and (dot).
+ */
 const ownContact = oncePer((content: Content): { what: string; pattern: RegExp }[] => {
   const [contact] = entriesOf(content, 'contact') as Entry[];
   const [phone, email] = ['phone', 'email'].map((field) => String((contact && rawField(contact, field)) ?? '').trim()) as [string, string];
   const digits = digitsOf(phone).replace(/^0/, '');
-  const number = `(?<![\\d.])(?:\\+?(?:00${gap})?4${gap}4${gap}(?:0${gap})?|0${gap})${[...digits].join(gap)}(?!\\d)`;
+  const whole = `(?<![\\d.])(?:\\+?(?:00${gap})?4${gap}4${gap}(?:0${gap})?|0${gap})${spread(digits)}`;
+  const [, local] = /^0[12]\d+ (.+)$/.exec(spacedNumber(phone) ?? '') ?? [];
+  const short = local && `|(?<=\\b(?:call|ring|phone|dial|tel|telephone)\\b[^\\d.!?]{0,40})${spread(digitsOf(local))}`;
   const found = [];
-  if (digits.length >= 9) found.push({ what: 'phone number', pattern: new RegExp(number, 'gu') });
-  if (/^[^@\s]+@[^@\s]+$/.test(email))
-    found.push({ what: 'email address', pattern: new RegExp(`(?<![\\w.])${RegExp.escape(email)}(?!\\w)`, 'gi') });
+  if (digits.length >= 9) found.push({ what: 'phone number', pattern: new RegExp(`(?:${whole}${short ?? ''})(?!\\d)`, 'giu') });
+  const signs: Record<string, string> = { '@': '[\\s([{<]*(?:@|\\bat\\b)[\\s)\\]}>]*', '.': '(?:\\.|[\\s([{<]*\\bdot\\b[\\s)\\]}>]*)' };
+  const address = email.replace(/[^\w]/g, (sign) => signs[sign] ?? RegExp.escape(sign));
+  if (/^[^@\s]+@[^@\s]+$/.test(email)) found.push({ what: 'email address', pattern: new RegExp(`(?<![\\w.])${address}(?!\\w)`, 'giu') });
   return found;
 });
 
@@ -27,18 +36,27 @@ export const holdsOwnContact = (text: string, content: Content): boolean =>
 
 /**
  * The phone number and the email address of the team stand in content/contact.yaml alone. A second copy stays behind when they change,
- * and a family calls a number that nobody answers.
+ * and a family calls a number that nobody answers. It is looked for in the file, and in what a reader gets from it.
  */
 export function checkSecondCopies(content: Content): FileIssue[] {
   const [contact] = entriesOf(content, 'contact') as Entry[];
   const lines = ['phone', 'email'].map((field) => contact?.fields?.positionOf([field]).line);
-  return [...content.entries, ...content.others].flatMap(({ file, text }) =>
-    ownContact(content).flatMap(({ what, pattern }) => {
+  const inPieces = content.entries.flatMap((entry) => [
+    ...piecesOf(entry).map(({ typed, positionOf }) => ({ file: entry.file, text: typed, positionOf })),
+    ...linksOf(entry.body).map(({ node }) => ({ file: entry.file, text: node.url, positionOf: () => startOf(node) })),
+  ]);
+  const inFiles = [...content.entries, ...content.others].map((each) => ({
+    ...each,
+    positionOf: (at: number) => positionAt(each.text, at),
+  }));
+  const copies = ownContact(content).flatMap(({ what, pattern }) =>
+    [...inFiles, ...inPieces].flatMap(({ file, text, positionOf }) => {
       const message = `here is a second copy of the team's ${what}, which stands in ${contact?.file} alone. Take it away, and write <Contact /> where the contact details are to be.`;
-      const copies = [...text.matchAll(pattern)].map(({ index }) => ({ file, ...positionAt(text, index), message }));
-      return copies.filter(({ line }) => file !== contact?.file || !lines.includes(line));
+      return [...text.matchAll(pattern)].map(({ index }) => ({ file, ...positionOf(index), message }));
     }),
   );
+  const first = Map.groupBy(copies, ({ file, line, message }) => `${file} ${line} ${message}`);
+  return [...first.values()].map(([copy]) => copy!).filter(({ file, line }) => file !== contact?.file || !lines.includes(line));
 }
 
 /** A UK number of 10 or 11 digits from its 0 or +44, a short one that is certainly for calling or texting, an email address. */

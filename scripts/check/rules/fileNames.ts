@@ -11,10 +11,17 @@ const names = Object.keys(collections) as CollectionName[];
 const folders = names.filter((name) => !isRecord(name)).map((name) => `${name}/`);
 const records = names.filter(isRecord).map((name) => `${name}.yaml`);
 
+/** The words of a text in small plain letters, without accents: what an address may hold. */
+export const plainWords = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
+
 /** @param ending of the file, with its dot; of a folder none */
 function nameIssue(name: string, ending: string): string | undefined {
-  const plain = name.normalize('NFKD').toLowerCase();
-  const good = plain.match(/[a-z0-9]+/g)?.join('-') ?? '';
+  const good = plainWords(name).join('-');
   if (name !== good)
     return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${good && ` Call it ${good}${ending.toLowerCase()}`}`;
   if (name.length > 60) return `the name is ${name.length} characters long, and 60 are the most: it becomes a part of an address.`;

@@ -3,16 +3,22 @@ import { atField, type Content, entriesOf, type Entry, rawField } from '../../..
 import { aboutFile, type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, nodesOfType } from '../../../src/reader/tree.ts';
 import { isPage } from '../pages.ts';
+import { inPiece, isCited, piecesOf } from '../prose.ts';
+import { plainWords } from './fileNames.ts';
 import { imagePath } from './images.ts';
 
-/** The words of a text in plain letters. Shorter ones than three letters (of, de, Al) stand in too many names of stories. */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= 3);
+/** Words that say who somebody is, and name nobody: A mother, Parent of two, Anonymous. */
+const role =
+  /^(?:mother|mum|father|dad|parent|carer|brother|sister|son|daughter|child|wife|husband|partner|friend|family|member|person|somebody|someone|anonymous)s?$/;
+
+/** The words of a printed name that name somebody. Short ones (of, de) stand in too many names of stories; after A and The small ones are none. */
+function namesIn(name: string): string[] {
+  const isRole = /^(?:an?|the) /i.test(name);
+  const words = name.split(/\s+/).filter((word) => !isRole || /^\p{Lu}/u.test(word));
+  const names = words.flatMap(plainWords).filter((word) => !role.test(word) && !/^(?:a|an|the)$/.test(word));
+  const long = names.filter((word) => word.length >= 3);
+  return long.length > 0 ? long : names;
+}
 
 /**
  * The address of a story, and the names of its pictures, hold no word of the teller's name: addresses are copied, logged and kept by
@@ -20,26 +26,56 @@ const wordsOf = (text: string): string[] =>
  */
 export function checkStory(entry: Entry): Issue[] {
   if (entry.collection !== 'stories' || !entry.fields) return [];
-  if (!isPage(entry))
-    return (['blockquote', 'image'] as const).flatMap((type) => nodesOfType(entry.body, type).flatMap((node) => atNode(node, notOurs)));
+  if (!isPage(entry)) {
+    const told = nodesOfType(entry.body, 'blockquote', 'image').flatMap((node) => atNode(node, notOurs));
+    const said = piecesOf(entry).flatMap((piece) =>
+      [...piece.text.matchAll(quotation)].flatMap(({ 0: { length }, index }) =>
+        piece.kind === 'field' || isCited(piece, { from: index, to: index + length }) ? [] : inPiece(piece, index, notOurs),
+      ),
+    );
+    return [...told, ...said];
+  }
   const { name = '' } = Object(rawField(entry, 'teller')) as { name?: unknown };
-  const nameIn = (path: string) => wordsOf(String(name)).find((word) => wordsOf(path).includes(word));
+  const names = namesIn(String(name));
+  // Also sams and samtester.
+  const word = new RegExp(`^(?:${names.join('|')})+s?$`);
+  const nameIn = (path: string) => (names.length > 0 ? plainWords(path).find((each) => word.test(each)) : undefined);
   const hidden = entry.data && 'consent' in entry.data && !entry.data.consent.identifiable;
   const own = nameIn(entry.id);
-  const address = `the file is called ${posix.basename(entry.path)}, and "${own}" is a part of this name. An address may not name anybody: call the file after the story.`;
+  const address = `the file is called ${posix.basename(entry.path)}, and "${own}" holds a part of this name. An address may not name anybody: call the file after the story.`;
   const pictures = nodesOfType(entry.body, 'image').flatMap((node) => {
     const word = nameIn(posix.basename(node.url));
-    const message = `the picture is called ${node.url}, and "${word}" is a part of the teller's name. Give the picture another name.`;
+    const message = `the picture is called ${node.url}, and "${word}" holds a part of the teller's name. Give the picture another name.`;
     return atNode(node, hidden ? recognised : word && message);
   });
   return [...atField(entry, ['teller', 'name'], own && address), ...pictures];
 }
 
+/** Words in quotes, but the title of a piece. */
+const quotation =
+  /(?<!\b(?:called|titled|headed|headline|article|piece|film|book|blog|post|interview|talk|podcast|programme|in|read|watch|see|to):? )(?:"[^"]+"|(?<!\w)'\S[^']*'(?!\w))/gi;
+
 const notOurs =
-  'what is told elsewhere stands here in two sentences of ours: no words and no picture of who tells it. Take it away, and let the link lead there.';
+  'what is told elsewhere stands here in two sentences of ours: no picture and no words of who tells it. Take it away, and let the link lead there.';
 
 const recognised =
   'the teller did not agree to be recognised (identifiable: false), so no picture may be shown. Take it away, and delete its file.';
+
+/** A consent is for one text, and its number leads to one paper. */
+export const checkConsents = (content: Content): FileIssue[] => {
+  const given = entriesOf(content, 'stories').flatMap((entry) =>
+    entry.data && 'consent' in entry.data ? [{ entry, ...entry.data.consent }] : [],
+  );
+  return [...Map.groupBy(given, ({ reference }) => reference).values()].flatMap(([first, ...more]) =>
+    more.flatMap(({ entry, reference }) =>
+      atField(
+        entry,
+        ['consent', 'reference'],
+        `${reference} is the consent for ${first!.entry.file}. Each story has a consent of its own: compare both with their papers.`,
+      ),
+    ),
+  );
+};
 
 /**
  * Of a story that was taken down nothing is left: no text below its fields, and no picture beside it. A picture in stories/ that no story
