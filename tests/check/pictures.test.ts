@@ -50,7 +50,7 @@ test('a story shows no place and nobody who did not agree, names nobody in an ad
     linesOf(contentWith({ 'stories/finding-words.mdx': text, 'stories/gate.jpg': gate })).join('\n');
   match(said(agreed, await picture('jpeg', gps)), /^stories\/gate\.jpg:1:1 holds the place[^\n]*$/);
   match(said(story, jpeg), /^\S+ the teller did not agree[^\n]*$/);
-  match(said(agreed.replace('A chosen name', 'Jo Finding'), jpeg), /^\S+ teller, name: .*"finding" is a part of this name[^\n]*$/);
+  match(said(agreed.replace('A chosen name', 'Jo Finding'), jpeg), /^\S+ teller, name: .*"finding" holds a part of this name[^\n]*$/);
   match(about('stories/gate.jpg', jpeg).join('\n'), /^stories\/gate\.jpg:1:1 no story shows this picture[^\n]*$/);
 });
 

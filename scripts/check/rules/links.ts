@@ -1,15 +1,16 @@
 import { fallbackPages, files, routedPages, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
-import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
+import { aboutFile, type FileIssue, type Issue, type Position } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
-import { atNode, elementsOf, headingsOf, type Link, linksOf, nodesOfType, textOf } from '../../../src/reader/tree.ts';
+import { atNode, elementsOf, headingsOf, type Link, linksOf, nodesOfType, startOf, textOf } from '../../../src/reader/tree.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
 import { isRefusedAddress } from '../style.ts';
 import { holdsOwnContact } from './contacts.ts';
+import { brokenLink } from './markdown.ts';
 
 const idsOf = ({ body }: Entry) => headingsOf(body).map(({ id }) => id);
 
@@ -24,11 +25,19 @@ const linkTargets = oncePer((content: Content): Map<string, Set<string> | undefi
   return new Map(pages.map((entry) => [addressOfEntry(entry), broken.has(entry.file) ? undefined : placesOn(entry)]));
 });
 
-/** The links of a text, without email addresses, which have a rule of their own, and the definitions of pictures. */
-function linksInText({ body }: Entry) {
+/**
+ * The links of a text, without email addresses and addresses in what should have been a link, which have rules of their own, and the
+ * definitions of pictures.
+ */
+function linksInText({ body, text }: Entry) {
+  const lines = text.split('\n');
+  const isBroken = ({ line, column }: Position) =>
+    [...(lines[line - 1] ?? '').matchAll(brokenLink)].some(({ 0: { length }, index }) => index < column && column <= index + length);
   const pictures = nodesOfType(body, 'imageReference').map(({ identifier }) => identifier);
   return linksOf(body).filter(
-    ({ node, typed }) => !(typed && node.url.startsWith('mailto:')) && !(node.type === 'definition' && pictures.includes(node.identifier)),
+    ({ node, typed }) =>
+      !(typed && (node.url.startsWith('mailto:') || isBroken(startOf(node)))) &&
+      !(node.type === 'definition' && pictures.includes(node.identifier)),
   );
 }
 
@@ -73,7 +82,7 @@ function labelIssue({ node, typed }: Link): string | undefined {
   const [, named] = /(?:^|[\s/(])(?:www\.)?((?:[a-z0-9-]+\.)+(?:uk|org|com|net|eu|info))\b(?!\.[a-z])/.exec(words.toLowerCase()) ?? [];
   if (named && site !== named && !site.endsWith(`.${named}`))
     return `the link says "${words}" and leads to ${site || 'this site'}. Name the site that it leads to.`;
-  if (/^(https?:|www\.)\S+$/i.test(words))
+  if (/^(?:https?:|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)\S+$/i.test(words))
     return `a bare address tells nobody what is there. Write words before it: [the words of the link](${typed ? `https://${words.replace(/^https?:\/\//i, '')}` : url})`;
   return;
 }
