@@ -89,16 +89,20 @@ function attributeIssues(node: Element, name: UserComponentName): NodeIssue[] {
       found.push({ message: `{${attribute.value}} is not allowed in <${name}>. Write ${exampleOf(name)}` });
     } else if (typeof attribute.value === 'object' && attribute.value) {
       withExpression.push(attribute.name);
-      found.push({ message: `${attribute.name} in <${name}> stands between { and }. Write quotes instead: ${attribute.name}="words"` });
+      const words = attribute.value.value.replace(/^\s*(["'`]?)([^"'`{}]*)\1\s*$/, '$2');
+      found.push({ message: `${attribute.name} in <${name}> stands between { and }. Write quotes instead: ${attribute.name}="${words}"` });
     } else if (given.has(attribute.name)) {
       found.push({ message: `${attribute.name} is written twice in <${name}>. Keep one of the two.` });
     } else given.set(attribute.name, attribute.value ?? '');
   }
   const known = Object.keys(schema.shape);
-  for (const { path, name: unknown, message } of explainAll(schema, Object.fromEntries(given))) {
+  const explained = explainAll(schema, Object.fromEntries(given));
+  const strange = explained.filter((each) => each.name);
+  for (const { path, name: unknown, message } of explained) {
     const attribute = String(path[0]);
-    if (withExpression.includes(attribute)) continue;
-    const right = known.length > 0 ? `It takes: ${known.join(', ')}.` : `Write ${exampleOf(name)}`;
+    // Who wrote an attribute under another name has not left it out as well.
+    if (withExpression.includes(attribute) || (!given.has(attribute) && strange.length > 0)) continue;
+    const right = known.length > 0 ? `It takes: ${known.join(', ')}, as in ${exampleOf(name, true)}` : `Write ${exampleOf(name)}`;
     found.push(unknown ? { message: `<${name}> does not take ${attribute}. ${right}` } : { field: `${attribute} of <${name}>`, message });
   }
   return found;

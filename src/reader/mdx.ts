@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { type Issue, issuesAt, top } from './issue.ts';
-import { explainTag, nameOfTag } from './tags.ts';
+import { userComponents } from '../schemas/userComponents.ts';
+import { explainTag, isUserComponent, nameOfTag, tagAt } from './tags.ts';
 import { findConflict, offsetAt, positionAt } from './text.ts';
 import { childrenOf, type MdastNode } from './tree.ts';
 
@@ -14,9 +15,24 @@ const deepest = 100;
 
 const isTooDeep = (node: MdastNode, depth = 0): boolean => depth > deepest || childrenOf(node).some((child) => isTooDeep(child, depth + 1));
 
-/** Takes the sign at an offset away (of <https://...> all), so that the parser reads on behind it. */
-const without = (text: string, offset: number): string =>
-  text.slice(0, offset) + text.slice(offset).replace(/^<[^<>\s]*[:@][^<>\s]*>|^./, (sign) => ' '.repeat(sign.length));
+/** Takes the tag or the sign at an offset away, so that the parser reads on behind it. For a part of the site words are left in its place. */
+const without = (text: string, offset: number): string => {
+  const [sign = ''] = tagAt.exec(text.slice(offset)) ?? /^(?:<+|.)/s.exec(text.slice(offset)) ?? [];
+  const name = nameOfTag(sign);
+  const filler = isUserComponent(name) && !userComponents[name].children ? 'e' : ' ';
+  return text.slice(0, offset) + filler.repeat(sign.length) + text.slice(offset + sign.length);
+};
+
+/** Of a part that is never closed and one of its name right behind or before it: where the two begin, and whether the second is closed. */
+function pairAt(text: string, offset: number): { first: number; second: number; isClosed: boolean } | undefined {
+  const name = nameOfTag(text.slice(offset));
+  const tags = [...text.matchAll(new RegExp(`<(/?)${RegExp.escape(name)}(?![\\w.:$-])[^<>]*(?<!/)>`, 'g'))];
+  const at = tags.findIndex(({ index }) => index === offset);
+  const isOpen = (i: number) => tags[i]?.[1] === '';
+  const start = isOpen(at + 1) ? at : at - 1;
+  if (at < 0 || !isOpen(start)) return;
+  return { first: tags[start]!.index, second: tags[start + 1]!.index, isClosed: tags[start + 2]?.[1] === '/' };
+}
 
 /**
  * Reads a body with the parser of the build. The parser stops at its first mistake; here the sign at fault is taken out and the rest is
@@ -44,13 +60,25 @@ export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
       if (sign < 0) return stop('the text below the fields cannot be read.');
 
       const [, tag, ...place] = /^\d.*?`<(?!\/)([^`>]*)>`\D*(\d+):(\d+)/s.exec(message) ?? [];
-      const opened = tag === undefined ? sign : offsetAt(text, { line: Number(place[0]), column: Number(place[1]) });
+      const found = tag === undefined ? sign : offsetAt(text, { line: Number(place[0]), column: Number(place[1]) });
       const name = nameOfTag(text.slice(sign));
-      if (!text.startsWith('</', sign) || !closed.delete(name)) {
+      if (text.startsWith('</', sign) && closed.delete(name)) {
+        text = without(text, sign);
+        continue;
+      }
+      const opened = found - /<*$/.exec(text.slice(0, found))![0].length;
+      const pair = tag && pairAt(text, opened);
+      if (pair) {
+        const { first, second, isClosed } = pair;
+        const cure = isClosed ? `Write </${tag}> before this one.` : `If this is its end, it lacks a slash: </${tag}>`;
+        const begins = `a second <${tag}> begins here, and the one on line ${positionAt(text, first).line} has no end. ${cure}`;
+        issues.push({ ...positionAt(text, second), message: begins });
+        text = isClosed ? without(text, first) : `${text.slice(0, second)}</${text.slice(second + 1)}`;
+      } else {
         issues.push({ ...positionAt(text, opened), message: explainTag(text.slice(opened), message) });
-        if (tag !== undefined) closed.add(tag).add(name);
+        closed.add(tag ?? name).add(name);
         text = without(text, opened);
-      } else text = without(text, sign);
+      }
     }
   }
   return stop(`there is more to put right in this file than the ${most} places named here. Begin with these.`);

@@ -3,7 +3,7 @@ import { shortLine } from './text.ts';
 
 /** One component that an author may write in MDX. */
 interface UserComponent {
-  /** The attributes it takes; any other is refused. */
+  /** The attributes it takes; any other is refused. One that is no choice has an example, which a message shows. */
   attributes: z.ZodObject;
   /** Whether text stands between its opening and its closing tag. */
   children: boolean;
@@ -18,7 +18,7 @@ const empty = <Shape extends z.ZodRawShape>(attributes = {} as Shape) =>
 const container = <Shape extends z.ZodRawShape>(attributes = {} as Shape) =>
   ({ attributes: z.strictObject(attributes), children: true }) as const;
 
-const drawing = z.string().min(1).describe('The name of a file in src/drawings/, without .svg.');
+const drawing = z.string().min(1).meta({ description: 'The name of a file in src/drawings/, without .svg.', example: 'talk' });
 
 /**
  * The only components that content may use. Each is the file of the same name in src/user-components/; docs/editing.md says what a reader
@@ -28,20 +28,25 @@ export const userComponents = {
   Actions: container(),
   AskUs: container(),
   AtoZ: empty(),
-  Call: empty({ line: z.string().min(1).describe('The id of a line in content/help.yaml.') }),
+  Call: empty({ line: z.string().min(1).meta({ description: 'The id of a line in content/help.yaml.', example: 'urgent' }) }),
   Card: container({ drawing: drawing.optional() }),
   Cards: container(),
   Contact: empty(),
   Downloads: empty(),
   Drawing: container({
     name: drawing,
-    alt: shortLine(125).describe('What the drawing shows, for people who cannot see it, at most 125 characters.'),
+    alt: shortLine(125).meta({
+      description: 'What the drawing shows, for people who cannot see it, at most 125 characters.',
+      example: 'Four people talk to each other.',
+    }),
   }),
   EmergencyCard: container(),
   EvidenceMap: empty(),
   Facts: container(),
   HelpLine: empty(),
-  HelpLines: empty({ for: z.string().min(1).optional().describe('A topic of content/help.yaml: only its lines are listed.') }),
+  HelpLines: empty({
+    for: z.string().min(1).optional().meta({ description: 'A topic of content/help.yaml: only its lines are listed.', example: 'talk' }),
+  }),
   Idea: container({ drawing }),
   Journey: { ...empty(), lists: 'journey' },
   Milestones: empty(),
