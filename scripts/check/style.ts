@@ -46,6 +46,10 @@ const styleRules = z.array(styleSchema).parse(load(readFileSync(new URL('style.y
 export const isRefusedAddress = (address: string): boolean =>
   styleRules.some(({ on, pattern }) => on === 'links' && address.search(pattern) >= 0);
 
+/** Whether a text holds a street with its number, or a postcode. */
+export const isHomeAddress = (text: string): boolean =>
+  styleRules.some(({ id, pattern }) => id === 'home-address' && text.search(pattern) >= 0);
+
 /** What a rule is on an entry; undefined where it does not hold. */
 function levelOn({ level, where, about, stories }: StyleRule, entry: Entry): Level | undefined {
   if (where === 'family' && !isFamilyPage(entry)) return;

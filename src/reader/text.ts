@@ -21,9 +21,10 @@ export function decode(bytes: Buffer): { text?: string; issues: Issue[] } {
   const text = bytes.toString('utf8');
   const long = `is too long for one page: ${bytes.length} bytes, and ${largest} are the most. Divide it into several pages.`;
   if (bytes.length > largest) return { issues: issuesAt(top, [long]) };
-  if (!isUtf8(bytes)) {
+  // In UTF-16 every second byte of a plain text is 0.
+  if (!isUtf8(bytes) || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
     const message = 'here the file is not saved as UTF-8, so letters would be lost. Save it in your editor with the encoding "UTF-8".';
-    return { issues: issuesAt(positionAt(text, text.indexOf('\uFFFD')), [message]) };
+    return { issues: issuesAt(positionAt(text, Math.max(0, text.indexOf('\uFFFD'))), [message]) };
   }
   const conflict = findConflict(text);
   if (conflict) return { issues: [conflict] };

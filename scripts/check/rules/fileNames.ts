@@ -19,9 +19,12 @@ export const plainWords = (text: string): string[] =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? [];
 
+/** A good name for a file, without the endings of a text: costs for Costs.mdx. */
+const stemOf = (name: string): string => plainWords(name.replace(/(\.(?:md|markdown|txt|ya?ml|mdx))+$/i, '')).join('-');
+
 /** @param ending of the file, with its dot; of a folder none */
 function nameIssue(name: string, ending: string): string | undefined {
-  const good = plainWords(name).join('-');
+  const good = stemOf(name);
   if (name !== good)
     return `the name becomes a part of an address, so it may hold only small letters, digits and hyphens.${good && ` Call it ${good}${ending.toLowerCase()}`}`;
   if (name.length > 60) return `the name is ${name.length} characters long, and 60 are the most: it becomes a part of an address.`;
@@ -29,7 +32,7 @@ function nameIssue(name: string, ending: string): string | undefined {
   return `Windows keeps the name ${name} for itself, and nobody there could open it. Choose another.`;
 }
 
-/** What an editor may have meant by a file of another kind. @param right the ending that belongs there */
+/** What an editor may have meant by a file of another kind. @param name without its endings @param right the ending that belongs there */
 function adviseKind(name: string, ending: string, right: string): string {
   if (/^(\.(md|markdown|txt|ya?ml|mdx))?$/i.test(ending)) return `If this is an entry, call it ${name}.${right}`;
   if (/^\.(docx?|odt|rtf|pages|pdf|pptx?|xlsx?)$/i.test(ending))
@@ -39,7 +42,8 @@ function adviseKind(name: string, ending: string, right: string): string {
   return 'A drawing (.svg) can hold program code, so drawings belong to src/drawings/: ask whoever looks after the code. Or use a photograph or a picture that ends in .jpg or .png.';
 }
 
-function pathIssue(path: string, { files }: Content): string | undefined {
+/** What is wrong with the place or the name of a file. */
+export function pathIssue(path: string, { files }: Content): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const { name, ext } = posix.parse(path);
   const all = `The files here are: ${records.join(', ')}; every other file goes into one of the folders ${folders.join(' ')}`;
@@ -51,8 +55,9 @@ function pathIssue(path: string, { files }: Content): string | undefined {
   if (isTemplate(path) && ext === `.${right}`) return;
   if (!isImage(path) && ext !== `.${right}`) {
     const also = right === 'mdx' ? `, and pictures that end in ${imageEndings.map((each) => `.${each}`).join(', ')}` : '';
-    const there = files.has(path.replace(/[^.]*$/, right)) && !/^\.svg$/i.test(ext);
-    const help = there ? `There is a ${name}.${right} already, so delete this one.` : adviseKind(name, ext, right);
+    const stem = stemOf(name);
+    const there = files.has(`${posix.dirname(path)}/${stem}.${right}`) && !/^\.svg$/i.test(ext);
+    const help = there ? `There is a ${stem}.${right} already, so delete this one.` : adviseKind(stem, ext, right);
     return `does not belong here: this folder holds files that end in .${right}${also}. ${help}`;
   }
   const parts = rest.slice(0, -1);

@@ -5,6 +5,8 @@ import type { Content, Entry } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, type Issue } from '../../../src/reader/issue.ts';
 import { didYouMean } from '../../../src/reader/nearest.ts';
 import { atNode, nodesOfType } from '../../../src/reader/tree.ts';
+import { isPage } from '../pages.ts';
+import { isHomeAddress } from '../style.ts';
 
 const withoutWords =
   'the picture has no words for people who cannot see it. Say between the square brackets what it shows: ![two chairs in a living room](./chairs.jpg)';
@@ -14,9 +16,14 @@ const largest = 1_000_000;
 /** The path of a picture that an entry shows, below the content folder. */
 export const imagePath = ({ path }: Entry, url: string): string => posix.normalize(posix.join(posix.dirname(path), url));
 
+/** Whether an entry may show a picture. A story may not if its teller did not agree to be recognised, or if others tell it. */
+export const mayShowPictures = (entry: Entry): boolean =>
+  entry.path !== 'pages/help-now.mdx' &&
+  (entry.collection !== 'stories' || (isPage(entry) && !(entry.data && 'consent' in entry.data && !entry.data.consent.identifiable)));
+
 /** A picture has words for those who cannot see it, and its file lies beside the page. */
 export const checkImages = (entry: Entry, content: Content): Issue[] =>
-  nodesOfType(entry.body, 'image').flatMap((node) =>
+  (mayShowPictures(entry) ? nodesOfType(entry.body, 'image') : []).flatMap((node) =>
     atNode(node, !node.alt?.trim() && withoutWords, missingIssue(entry, node.url, content)),
   );
 
@@ -39,15 +46,18 @@ function fileIssue(bytes: Buffer, ending: string): string | undefined {
     return `is not the picture that its name says. Open it in a program for pictures and export it again as ${ending}; a new name alone does not change it.`;
   if (bytes.length > largest)
     return `has ${bytes.length} bytes, and ${largest} are the most for a picture. Make it smaller: 1600 pixels wide is enough.`;
-  const names = [own, ...innerJpegs(bytes).map(tagsOf)].flatMap(({ exif, gps, xmp, iptc }) =>
-    [exif, gps, xmp, iptc].flatMap((group) => Object.keys(group ?? {})),
+  const tags = [own, ...innerJpegs(bytes).map(tagsOf)].flatMap(({ exif, gps, xmp, iptc }) =>
+    [exif, gps, xmp, iptc].flatMap((group) => Object.entries(group ?? {})),
   );
-  if (![...names, bytes.toString('latin1'), packedXmp(bytes)].some((text) => place.test(text))) return;
-  return 'holds the place where it was taken (GPS), which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location.';
+  const texts = [...tags.map(([name]) => name), bytes.toString('latin1'), packedXmp(bytes)];
+  const told = tags.filter(([name]) => /description|comment|caption|title|headline|subject/i.test(name));
+  if (!texts.some((text) => place.test(text)) && !told.some(([, value]) => isHomeAddress(String(Object(value).description)))) return;
+  return 'holds the place where it was taken (GPS), or an address, which can show where somebody lives. Take it out and put the file here anew. Windows: right-click, Properties, Details, "Remove properties and personal information". Mac: Preview, Tools, Show Inspector, GPS, "Remove location info". Phone: share the photo without its location. If it is refused again, put a screenshot of it here.';
 }
 
 /** What names a place: of a photograph by numbers or by its street, and of the short film that phones put behind it. */
-const place = /(^|GPS|GPSDest)L(at|ong)itude(?!Ref)|^(Sub-location|Location(Created|Shown)?)$|\xa9xyz|location\.ISO6709/;
+const place =
+  /(^|GPS|GPSDest)L(at|ong)itude(?!Ref)|GPSAreaInformation|^(Sub-location|Location(Created|Shown)?|City)$|photoshop:City(?!="")|\xa9xyz|location\.ISO6709/;
 
 /** Each JPEG inside of a picture: phones put a second one behind the first, with all that it says of itself. */
 function innerJpegs(bytes: Buffer): Buffer[] {

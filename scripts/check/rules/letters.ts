@@ -16,6 +16,18 @@ const wordBullet = /(?<=^[^\S\n]*)[\uF0A7\uF0B7\uF0D8\uF076\uF0FC]/gm;
 const foreign =
   /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\p{Script=Cyrillic}\p{Script=Armenian}](?=\p{Script=Latin})/gu;
 
+const western = new TextDecoder('windows-1252');
+const fromBytes = (from: number, to: number) => [...western.decode(Uint8Array.from({ length: to - from }, (_, i) => from + i))];
+const byteOf = new Map(fromBytes(0x80, 0x100).map((sign, i) => [sign, 0x80 + i]));
+const further = `[${fromBytes(0x80, 0xc0).join('')}]`;
+const garbled = new RegExp(`[\\xC2-\\xDF]${further}|[\\xE0-\\xEF]${further}{2}|[\\xF0-\\xF4]${further}{3}`, 'gu');
+/** A text of which some letters were saved in UTF-8 and read in the older encoding of Windows, as it was: Itâ€™s for It's. */
+const readAnew = (text: string, say = (sign: string, _: string) => sign): string =>
+  text.replace(garbled, (signs) => {
+    const sign = Buffer.from([...signs].map((each) => byteOf.get(each)!)).toString();
+    return /^[\xA0-\xFFŒœŠšŸŽž\u2010-\u2122\p{Emoji_Presentation}]$/u.test(sign) ? say(sign, signs) : signs;
+  });
+
 function explain(sign: string): string {
   const name = codePointName(sign);
   if (sign === '\uFFFD') return 'a letter was lost here (\uFFFD). Type it again.';
@@ -30,17 +42,20 @@ const blot = (words: string) => 'e'.repeat(words.length);
 
 /** Letters and signs have one form: with two, a search for one misses the other, and nobody sees why. */
 export function checkLetters(entry: Entry): Issue[] {
-  const text = entry.text.replace(seen, blot).replace(wordBullet, '•');
+  const text = readAnew(entry.text, (_, signs) => blot(signs))
+    .replace(seen, blot)
+    .replace(wordBullet, '•');
   const found = [...text.matchAll(unseen), ...text.matchAll(foreign)];
   const issues = found.flatMap(({ 0: sign, index }) => issuesAt(positionAt(text, index), [explain(sign)]));
   return [...issues, ...otherForms(entry), ...hiddenByCode(entry)];
 }
 
 /** A letter with its accents as signs of their own, or any sign beyond the plain ones. */
-const letter = /\p{L}\p{M}+|[^\x00-\x7F]/gu;
+const letter = new RegExp(`${garbled.source}|\\p{L}\\p{M}+|[^\\x00-\\x7F]`, 'gu');
 
 /** What to type instead of another form of a plain letter or sign; undefined for one that is right. */
 function plainForm(sign: string): string | undefined {
+  if (readAnew(sign) !== sign) return readAnew(sign).replace(letter, (each) => plainForm(each) ?? each);
   if (/[‘’‚‛]/.test(sign)) return "'";
   if (/[“”„‟]/.test(sign)) return '"';
   if (/[\u2010\u2011]/.test(sign)) return '-';
@@ -54,6 +69,8 @@ function messageOf(mark: string, word: string): string {
   if (mark === '-') return `here is a hyphen of another kind ("${word}"), as word processors make them. Type - instead.`;
   if (mark !== word) return `here is a curly mark ("${word}"), as word processors make them. Type the straight one ${mark} instead.`;
   const plain = word.replace(letter, (sign) => plainForm(sign) ?? sign).normalize('NFC');
+  if (readAnew(word) !== word)
+    return `"${word}" was saved in one encoding and read in another, so letters are wrong. Type ${plain} instead.`;
   return `"${word}" holds letters or marks of another form, which a search does not find. Type ${plain || 'a word'} instead.`;
 }
 
@@ -66,7 +83,7 @@ function otherForms(entry: Entry): Issue[] {
       if (plain === undefined) return [];
       const start = text.lastIndexOf(' ', index) + 1;
       const word = piece.typed.slice(start).split(' ', 1)[0]!;
-      const mark = /^['"-]$/.test(plain) ? plain : word;
+      const mark = /^['"-]$/.test(plain) && sign.length === 1 ? plain : word;
       const issues = inPiece(piece, index, messageOf(mark, word));
       return issues.map((issue) => ({ mark, start: piece.positionOf(start), issue }));
     });

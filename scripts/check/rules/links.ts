@@ -10,6 +10,7 @@ import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
 import { isRefusedAddress } from '../style.ts';
 import { holdsOwnContact } from './contacts.ts';
+import { pathIssue } from './fileNames.ts';
 import { brokenLink } from './markdown.ts';
 
 const idsOf = ({ body }: Entry) => headingsOf(body).map(({ id }) => id);
@@ -61,7 +62,7 @@ export const checkLinks = (entry: Entry, content: Content): Issue[] => [
 ];
 
 const vague =
-  /^(?:(?:click |see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/i;
+  /^(?:(?:please )?(?:click|tap) (?:here|on|below|this)\b.*|(?:see )?here|click|(?:read|learn|find out|see|more)? ?more(?: details| information)?|(?:this )?(?:link|page|site|website|article)|this|download|details|go|continue)$/i;
 
 /** Of links to other sites: "website", "their site", "the NHS page". "The NHS website" is a name. */
 const nameless =
@@ -189,12 +190,15 @@ export function checkOrphans(content: Content): FileIssue[] {
     const beside = entry.collection === 'pages' || !isPage(entry) ? [] : entriesOf(content, entry.collection);
     for (const next of [...linked, ...listed, ...beside]) if (next) reached.add(next as Entry);
   }
-  return [...pages.values()]
-    .filter((entry) => !reached.has(entry))
-    .flatMap((entry) => {
-      const [, above] = /^pages\/(.+)\/[^/]+$/.exec(entry.path) ?? [];
-      const place = `${above ? `${content.show(`pages/${above}.mdx`)}, to ` : ''}${content.show('site.yaml')} (navigation or footer)`;
-      const message = `no link, menu or footer leads to this page, so nobody finds it. Add [a link](${addressOfEntry(entry)}) to ${place}, or to another page that speaks of it.`;
-      return aboutFile(entry.file, message);
-    });
+  return (
+    [...pages.values()]
+      // A file that must be renamed has no address yet.
+      .filter((entry) => !reached.has(entry) && !pathIssue(entry.path, content))
+      .flatMap((entry) => {
+        const [, above] = /^pages\/(.+)\/[^/]+$/.exec(entry.path) ?? [];
+        const place = `${above ? `${content.show(`pages/${above}.mdx`)}, to ` : ''}${content.show('site.yaml')} (navigation or footer)`;
+        const message = `no link, menu or footer leads to this page, so nobody finds it. Add [a link](${addressOfEntry(entry)}) to ${place}, or to another page that speaks of it.`;
+        return aboutFile(entry.file, message);
+      })
+  );
 }

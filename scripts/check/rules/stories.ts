@@ -5,7 +5,7 @@ import { atNode, childrenOf, nodesOfType } from '../../../src/reader/tree.ts';
 import { isPage } from '../pages.ts';
 import { inPiece, isCited, piecesOf } from '../prose.ts';
 import { plainWords } from './fileNames.ts';
-import { imagePath } from './images.ts';
+import { imagePath, mayShowPictures } from './images.ts';
 
 /** Words that say who somebody is, and name nobody: A mother, Parent of two, Anonymous. */
 const role =
@@ -40,13 +40,12 @@ export function checkStory(entry: Entry): Issue[] {
   // Also sams and samtester.
   const word = new RegExp(`^(?:${names.join('|')})+s?$`);
   const nameIn = (path: string) => (names.length > 0 ? plainWords(path).find((each) => word.test(each)) : undefined);
-  const hidden = entry.data && 'consent' in entry.data && !entry.data.consent.identifiable;
   const own = nameIn(entry.id);
   const address = `the file is called ${posix.basename(entry.path)}, and "${own}" holds a part of this name. An address may not name anybody: call the file after the story.`;
   const pictures = nodesOfType(entry.body, 'image').flatMap((node) => {
     const word = nameIn(posix.basename(node.url));
     const message = `the picture is called ${node.url}, and "${word}" holds a part of the teller's name. Give the picture another name.`;
-    return atNode(node, hidden ? recognised : word && message);
+    return atNode(node, mayShowPictures(entry) ? word && message : recognised);
   });
   return [...atField(entry, ['teller', 'name'], own && address), ...pictures];
 }
