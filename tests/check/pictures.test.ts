@@ -32,9 +32,13 @@ for (const kind of ['jpeg', 'png', 'webp', 'avif'] as const) {
 test('no place hides where phones and programs put more of a photograph: a second picture, a short film, the name of a street', async () => {
   const plain = await picture('jpeg');
   const street = 'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" Iptc4xmpCore:Location="1 Made-up Road"';
+  const town = 'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Made-up Town"';
   for (const [what, file] of Object.entries({
     'a second picture': Buffer.concat([plain, await picture('jpeg', gps)]),
     'a short film': Buffer.concat([plain, Buffer.from('ftypmp42\xa9xyz\0\x12\x15\xc7+51.2800+001.0700/', 'latin1')]),
+    'an area': await picture('jpeg', { exif: { IFD0: {}, IFD3: { GPSAreaInformation: 'Made-up Town' } } }),
+    'an address in its description': await picture('jpeg', { exif: { IFD0: { ImageDescription: 'Tea at 12 Garden Road' } } }),
+    'a town': await picture('jpeg', { xmp: xmp.replace(/xmlns:exif.*(?=\/><)/, town) }),
     'a street': await picture('jpeg', { xmp: xmp.replace(/xmlns:exif.*(?=\/><)/, street) }),
   }))
     match(about('pages/room.jpg', file).join('\n'), /^pages\/room\.jpg:1:1 holds the place[^\n]*$/, what);
@@ -52,6 +56,22 @@ test('a story shows no place and nobody who did not agree, names nobody in an ad
   match(said(story, jpeg), /^\S+ the teller did not agree[^\n]*$/);
   match(said(agreed.replace('A chosen name', 'Jo Finding'), jpeg), /^\S+ teller, name: .*"finding" holds a part of this name[^\n]*$/);
   match(about('stories/gate.jpg', jpeg).join('\n'), /^stories\/gate\.jpg:1:1 no story shows this picture[^\n]*$/);
+  const refused = (name: string, id: string) =>
+    linesOf(
+      contentWith({
+        'stories/finding-words.mdx': null,
+        [`stories/${id}.mdx`]: story.replace(/!.*/, 'Words.').replace('A chosen name', name),
+      }),
+    ).length > 0;
+  const named = { 'sams-story': 'Sam', samtester: 'Sam Tester', 'jos-story': 'Jo', kim: 'The father of Kim' };
+  for (const [id, name] of Object.entries(named)) equal(refused(name, id), true, name);
+  const unnamed = {
+    'a-mother-speaks': 'A mother',
+    'the-same-sample': 'Sam',
+    'a-father-of-two': 'The father of two',
+    'anonymous-voices': 'Anonymous',
+  };
+  for (const [id, name] of Object.entries(unnamed)) equal(refused(name, id), false, name);
 });
 
 test('a picture is what its name says, and not too large', async () => {

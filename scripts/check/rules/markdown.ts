@@ -97,7 +97,7 @@ const before = '(?<![\\p{L}\\p{N}*_])';
 
 /** What stands in the text of a page once Markdown was read, and is no sign of Markdown then: it is shown as it was typed. */
 const typedSigns: [pattern: RegExp, say: (typed: string, rest: string) => string][] = [
-  [new RegExp(`${start}(?:\\[[ xX]?\\]|[☐☑☒])`, 'gmu'), (box, rest) => boxIssue(box, rest.trim())],
+  [new RegExp(`${start}\\[[ xX]?\\]`, 'gmu'), (box, rest) => boxIssue(box, rest.trim())],
   [
     new RegExp(`${start}(?:#{2,}|#(?=[^\\S\\n ]))`, 'gmu'),
     (signs, rest) => `a space is missing after the #, so this is no heading. Write ${signs.length > 6 ? '##' : signs} ${rest.trim()}`,
