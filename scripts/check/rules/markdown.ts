@@ -75,7 +75,7 @@ const boxIssue = (box: string, words: string) =>
 const address = '(?:\\.{0,2}\\/|#|https?:|www\\.)[^)\\]\\n]*';
 /** A link or a picture with a space, a bracket or a file too few or too many. `to` is what stands where the address belongs. */
 export const brokenLink = new RegExp(
-  `(?<picture>!?)\\[(?<words>[^\\][()\\n]*)(?:\\]\\((?<to>[^)\\n]*\\)?)|\\]? ?\\((?<to>${address}\\)?))|\\((?<words>[^()\\n]*)\\) ?\\[(?<to>${address}[\\])]?)|(?<picture>(?<!\\p{L})!)\\[(?<words>[^\\]\\n]*)\\]|\\[(?<words>[^\\][\\n]+)\\] ?\\[[^\\][\\n]*\\]`,
+  `(?<picture>!?)\\[(?<words>[^\\][()\\n]*)(?:\\]\\((?<to>[^)\\n]*\\)?)|\\]? ?\\((?<to>${address}\\)?))|\\((?<words>[^()\\n]*)\\) ?\\[(?<to>${address}[\\])]?)|(?<picture>(?<!\\p{L})!)\\[(?<words>[^\\]\\n]*)\\]|\\[(?<words>(?!\\d+\\])[^\\][\\n]+)\\] ?\\[[^\\][\\n]*\\]`,
   'gu',
 );
 
@@ -103,13 +103,14 @@ const typedSigns: [pattern: RegExp, say: (typed: string, rest: string) => string
     (signs, rest) => `a space is missing after the #, so this is no heading. Write ${signs.length > 6 ? '##' : signs} ${rest.trim()}`,
   ],
   [
-    new RegExp(`${start}(?:[-*](?=[\\p{L}\\xA0])|\\d{1,2}[.)](?=\\p{L}{2}|\\xA0))`, 'gmu'),
+    new RegExp(`${start}(?:[-*+](?=[\\p{L}\\xA0])|\\d{1,2}[.)](?=\\p{L}{2}|\\xA0))`, 'gmu'),
     (sign, rest) =>
       `a space is missing after the ${sign} at the start of the line, so this is no point of a list. Write ${sign} ${rest.trim()}`,
   ],
   [
-    new RegExp(`${start}={3,}[ \\t]*$`, 'gmu'),
-    () => 'a line of = is shown as it is typed. Take it away. A line across the page is ---, with an empty line before and after it.',
+    new RegExp(`${start}(?:={3,}[ \\t]*$|\\[!\\w+\\]|:{3,}|!{3} )|==(?=\\p{L})[^=\\n]+==|\\+\\+(?=\\p{L})[^+\\n]+\\+\\+`, 'gmu'),
+    (typed) =>
+      `"${typed}" is shown as it is typed. Take the signs away. For a line across the page write ---, with an empty line before and after it.`,
   ],
   [/\[\[([^\][\n]*)\]\]/gu, (typed) => `"${typed}" is not read as a link. Write [${typed.slice(2, -2)}](/the-address/)`],
   [
@@ -128,7 +129,7 @@ const typedSigns: [pattern: RegExp, say: (typed: string, rest: string) => string
     },
   ],
   [
-    /(?<![\w@./:-])(?:[a-z0-9-]+\.)+(?:uk|org|com|net|eu|info)\/[^\s)\]]*/giu,
+    /(?<![\w@./:-])(?!www\.)(?:[a-z0-9-]+\.)+(?:uk|org|com|net|eu|info)\/(?:[^\s)\]]*[^\s)\].,;:!?])?/giu,
     (typed) => `a bare address tells nobody what is there. Write words before it: [the words of the link](https://${typed})`,
   ],
 ];
