@@ -67,8 +67,19 @@ export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
         continue;
       }
       const opened = found - /<*$/.exec(text.slice(0, found))![0].length;
-      const pair = tag && pairAt(text, opened);
-      if (pair) {
+      const part = tag ?? name;
+      const holdsWords = isUserComponent(part) && userComponents[part].children;
+      const pair = holdsWords && tag !== undefined && pairAt(text, opened);
+      const ended =
+        holdsWords && text.startsWith('</', sign)
+          ? text.slice(0, sign).search(new RegExp(`<${part}(?: [^<>]*)?/>(?![^]*<${part}\\b)`))
+          : -1;
+      if (ended >= 0) {
+        const [typed = ''] = /^<[^<>]*>/.exec(text.slice(ended)) ?? [];
+        const message = `${typed} has a slash, so it ends before its words. Write ${typed.replace(/ ?\/>/, '>')} here: </${part}> comes on line ${line}.`;
+        issues.push({ ...positionAt(text, ended), message });
+        text = text.slice(0, ended) + text.slice(ended).replace('/>', ' >');
+      } else if (pair) {
         const { first, second, isClosed } = pair;
         const cure = isClosed ? `Write </${tag}> before this one.` : `If this is its end, it lacks a slash: </${tag}>`;
         const begins = `a second <${tag}> begins here, and the one on line ${positionAt(text, first).line} has no end. ${cure}`;
@@ -76,7 +87,7 @@ export function readBody(text: string): { body?: MdastNode; issues: Issue[] } {
         text = isClosed ? without(text, first) : `${text.slice(0, second)}</${text.slice(second + 1)}`;
       } else {
         issues.push({ ...positionAt(text, opened), message: explainTag(text.slice(opened), message) });
-        closed.add(tag ?? name).add(name);
+        closed.add(part).add(name);
         text = without(text, opened);
       }
     }

@@ -41,6 +41,8 @@ export function adviseName(name: string): string | undefined {
   const same = names.find((each) => each.toLowerCase() === name.toLowerCase());
   if (same) return `<${name}> must be written with its capital letters: <${same}>`;
   if (address.test(name)) return addressInTag;
+  const [base = ''] = name.split(':');
+  if (isUserComponent(base)) return `<${name}> is not written right. Write ${exampleOf(base)}`;
   if (name.includes(':')) return `<${name}> is left over from Word. Take it away, and </${name}> too.`;
   if (!/^[a-z]/.test(name))
     return `<${name}> is not a part of this site. The parts, the nearest first: ${byLikeness(name, names).join(', ')}.`;
@@ -70,23 +72,23 @@ export function explainTag(text: string, error: string): string {
   const { children } = userComponents[name];
   const other = /Unexpected closing tag `(<[^`]*)`/.exec(error)?.[1];
   if (children && other) return `<${name}> is not closed before ${other}. Write </${name}> there.`;
-  if (!/closing tag/.test(error)) {
-    const right = mended(tag, name);
-    return `<${name}> is not written right. ${right === tag ? `It looks like this: ${exampleOf(name)}` : `Write ${right}`}`;
-  }
+  if (!/closing tag/.test(error)) return `<${name}> is not written right. Write ${mended(tag, name)}`;
   return children
     ? `<${name}> is never closed, or not on a line of its own. Write <${name}>, then the words, then </${name}>, each on a line of its own with an empty line between.`
-    : `<${name}> is never closed. It holds no words, so it ends with a slash: ${tag.replace(/\s*>$/, '')} />`;
+    : `<${name}> is never closed. It holds no words, so it ends with a slash: ${mended(tag.replace(/\s*>$/, ' />'), name)}`;
 }
 
 /** All of a tag from its sign on, if it has an end. */
 export const tagAt = /^<+\/?\p{L}[^<>\n]*>+/u;
 
-/** A tag as it would be right: with straight quotes round its values, and without what its part does not take. */
+/** A tag as it would be right: with straight quotes round its values, and without what its part does not take; an example if it lacks more. */
 function mended(tag: string, name: UserComponentName): string {
   const value = /=\s*(?:[“”„"]([^“”„"]*)[“”„"]|[‘’']([^‘’']*)[‘’']|([^\s"'>]*[^\s"'>/]))/g;
   const quoted = tag.replace(value, (_, ...values: unknown[]) => `="${String(values.find((each) => each !== undefined))}"`);
-  return quoted.replace(/\s+([\w-]+)="[^"]*"/g, (all, attribute: string) =>
-    attribute in userComponents[name].attributes.shape ? all : '',
+  const { shape } = userComponents[name].attributes;
+  const right = quoted.replace(/\s+([\w-]+)(?:="([^"]*)")?(?=[\s/>])/g, (all, attribute: string, words?: string) =>
+    words && attribute in shape ? all : '',
   );
+  const lacks = Object.entries<z.ZodType>(shape).some(([each, type]) => !(type instanceof z.ZodOptional) && !right.includes(` ${each}="`));
+  return lacks || !right.endsWith('>') ? exampleOf(name) : right;
 }

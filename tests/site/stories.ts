@@ -32,6 +32,9 @@ function from(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Each consent has a number of its own. */
+let references = 100;
+
 function text({ slug, word, differs = {} }: MadeUpStory, today: string): string {
   const [before, after] = [from(today, -100), from(today, 100)];
   return `---
@@ -40,7 +43,7 @@ description: A made-up story for a test, with the word ${word}.
 teller: { name: Nobody, relation: carer }
 toldOn: ${differs.toldOn ?? before}
 consent:
-  reference: ODS-2026-001
+  reference: ODS-2026-${++references}
   publish: ${differs.publish ?? true}
   quote: ${differs.quote ?? true}
   identifiable: true
