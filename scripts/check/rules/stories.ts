@@ -27,13 +27,14 @@ function namesIn(name: string): string[] {
 export function checkStory(entry: Entry): Issue[] {
   if (entry.collection !== 'stories' || !entry.fields) return [];
   if (!isPage(entry)) {
-    const told = nodesOfType(entry.body, 'blockquote', 'image').flatMap((node) => atNode(node, notOurs));
+    const shown = nodesOfType(entry.body, 'blockquote', 'image');
+    const isShown = ({ line }: Issue) => shown.some(({ position }) => position!.start.line <= line && line <= position!.end.line);
     const said = piecesOf(entry).flatMap((piece) =>
       [...piece.text.matchAll(quotation)].flatMap(({ 0: { length }, index }) =>
         piece.kind === 'field' || isCited(piece, { from: index, to: index + length }) ? [] : inPiece(piece, index, notOurs),
       ),
     );
-    return [...told, ...said];
+    return [...shown.flatMap((node) => atNode(node, notOurs)), ...said.filter((issue) => !isShown(issue))];
   }
   const { name = '' } = Object(rawField(entry, 'teller')) as { name?: unknown };
   const names = namesIn(String(name));
