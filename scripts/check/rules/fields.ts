@@ -7,6 +7,7 @@ import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
 import { attributeOf, elementsOf, startOf } from '../../../src/reader/tree.ts';
 import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { openItems } from '../../../src/schemas/confirm.ts';
+import { day, partialDay } from '../../../src/schemas/day.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
 import { pagesOf } from '../pages.ts';
 import { valuesOf } from '../prose.ts';
@@ -18,11 +19,11 @@ const past = /(^|, )(checked|testedOn)$|^taken, on$|, answered, on$/;
 export function checkDays(entry: Entry, _: Content, today: string): Issue[] {
   const future = (date: string) => `${proseDay(date)} is in the future (today is ${proseDay(today)})`;
   const days = valuesOf(entry).flatMap(({ path, value }) => {
-    const day = value instanceof Date ? value.toISOString().slice(0, 10) : '';
-    return atField(entry, path, day > today && past.test(nameOf(path)) && `${future(day)}. Write the day on which it happened.`);
+    const { data = '' } = past.test(nameOf(path)) ? day.safeParse(value) : {};
+    return atField(entry, path, data > today && `${future(data)}. Write the day on which it happened.`);
   });
-  const date = String(rawField(entry, 'date'));
-  const isDone = entry.collection === 'journey' && rawField(entry, 'state') === 'done' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date);
+  const { data: date = '' } = partialDay.safeParse(rawField(entry, 'date'));
+  const isDone = entry.collection === 'journey' && rawField(entry, 'state') === 'done';
   const right = 'so this step cannot be done. Write state: planned, or put the date right.';
   // A month or a year lies ahead only if it begins after the day: in May 2026, "2026" may be over.
   return [...days, ...atField(entry, ['date'], isDone && date > today && `${future(date)}, ${right}`)];
