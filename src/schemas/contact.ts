@@ -6,7 +6,7 @@ import { line, webAddress } from './text.ts';
 
 /** The message for a number that is not in use in the UK. */
 function notANumber(phone: string): string {
-  const digits = phone.replace(/ /g, '').length;
+  const digits = phone.replaceAll(' ', '').length;
   if (digits < 10 || digits > 11) return `has ${digits} digits, and a phone number in the UK has 10 or 11`;
   if (digits === 10) return 'has 10 digits, and nearly every phone number in the UK has 11. Compare each digit with the source';
   return 'is not in use in the UK, although it has enough digits: no numbers start like this one. Compare each digit with the source';
@@ -21,7 +21,11 @@ export const contactSchema = z.strictObject({
     .describe("The team's email address, for example team.name@nhs.net."),
   phone: z
     .string()
-    .regex(/^0[\d ]+$/, 'is not written as people in the UK say it; a right one looks like 01227 000000, with a leading 0 and no +44')
+    .regex(/^0[\d ]+$/, {
+      error:
+        'is not written as people in the UK say it; a right one is digits and spaces alone, such as 01227 000000, with a leading 0 and no +44',
+      abort: true,
+    })
     .refine((value) => isValidPhoneNumber(value, 'GB'), { error: ({ input }) => notANumber(String(input)) })
     .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
   for: line.describe('What the details are for.'),
