@@ -50,27 +50,36 @@ const parse = (lines: string[]) => {
   return { document, position, faults };
 };
 
-/** How far fields are from right: how much lies below the first line that cannot be read, then how many such lines there are, then what a schema finds wrong. */
-function weigh(lines: string[], judge: Judge): number {
-  const { document, faults } = parse(lines);
+/**
+ * How far fields are from right: how much lies below the first line that cannot be read, then how many such lines there are, then what a
+ * schema finds wrong. A way to write lines by which one of them has the name of no field is none.
+ */
+function weigh(lines: string[], judge: Judge, from = 0, to = 0): number {
+  const { document, position, faults } = parse(lines);
   const unread = [...new Set(faults.map(({ line }) => line))];
   const below = unread.length > 0 ? lines.length + 1 - Math.min(...unread) : 0;
   // An alias cannot be followed, and may lead round in a circle.
-  const isSafe = isMap(document.contents) && !faults.some(({ code }) => code === '*');
-  return 1e6 * below + 1000 * unread.length + (isSafe ? judge(document.toJS()).length : 999);
+  const wrong = isMap(document.contents) && !faults.some(({ code }) => code === '*') ? judge(document.toJS()) : [];
+  const { positionOf } = placesIn(document, position);
+  const lineOf = (path: Path) => positionOf(path, true).line - 1;
+  if (wrong.some(({ path, name }) => name && lineOf(path) >= from && lineOf(path) < to)) return Infinity;
+  return 1e6 * below + 1000 * unread.length + wrong.length;
 }
 
 /** The likely way to write what stands at a line: of all that a beginner may have meant, the one that leaves least wrong. @param better than what */
 function likeliest(lines: string[], line: number, judge: Judge, better: number): Repair | undefined {
   const at = line - 1;
   const above = lines.slice(0, at).findLastIndex((each) => !/^\s*(?:#|$)/.test(each));
-  const places = new Set([at, above, at + 1]);
+  const seen = new Set<string>();
   let [found, least]: [Repair | undefined, number] = [undefined, better];
-  for (const place of places)
-    for (const repair of repairsOf(lines, place)) {
-      const left = weigh(lines.toSpliced(repair.from, repair.to - repair.from, ...repair.put), judge);
-      if (left < least) [found, least] = [repair, left];
-    }
+  for (const repair of [at, above, at + 1].flatMap((place) => [...repairsOf(lines, place)])) {
+    const { from, to, put } = repair;
+    const key = JSON.stringify([from, to, put]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const left = weigh(lines.toSpliced(from, to - from, ...put), judge, from, from + put.length);
+    if (left < least) [found, least] = [repair, left];
+  }
   return found;
 }
 

@@ -42,6 +42,10 @@ const field = /^(\s*(?:- )?\w[\w-]*:[ \t]+)(\S.*?)\s*$/;
 /** A field inside braces, up to the comma before the next, or the brackets at the end. */
 const inner = /(\w[\w-]*:[ \t]+)(?![{[])(\S.*?)(?=,\s+\w[\w-]*:(?:\s|$)|\s*[}\]][\s}\],]*(?:$|,\s*(?:\w[\w-]*:|[{[]))|\s*$)/g;
 
+/** A line in which those words of its fields stand in quotes that need them. */
+const inQuotes = (line: string, form: RegExp) =>
+  line.replace(form, (all, name: string, value: string) => (isPlain(value) ? all : name + quoted(value)));
+
 /** Closes what is open at the end of a line, or before a bracket of another kind, and takes away what closes nothing. */
 function balance(line: string): string {
   const open: string[] = [];
@@ -57,6 +61,8 @@ function balance(line: string): string {
 
 /** What beginners do in one line. */
 const edits: Edit[] = [
+  ['each entry of a list starts with a dash (-). Write', (line) => line.replace(/^(\s*)[•·*–—] ?/, '$1- ')],
+  ['a list stands in brackets. Write', (line) => line.replace(/^(\s*\w[\w-]*:\s+)([^["'#\s].*?)\s*$/, '$1[$2]')],
   [
     'the space after the colon is none that can be read. Delete it, and type a space:',
     (line) => line.replace(/:[\u00A0\u2000-\u200B\u202F]+/g, ': '),
@@ -78,36 +84,28 @@ const edits: Edit[] = [
 /** What beginners do between brackets; one line may have several of these. */
 const inBrackets: Edit[] = [
   ['an entry of a list stands in braces', (line) => line.replace(/(?<=\[)\s*(?=\w[\w-]*:\s)/, '{ ')],
-  ['a list stands in brackets', (line) => line.replace(/^(\s*\w[\w-]*:\s+)(\{.*\})\s*$/, '$1[$2]')],
-  ['a comma is missing between two fields', (line) => line.replace(/(?<=[^\s{,[:-])\s+(?=\w[\w-]*:\s)/g, ', ')],
+  ['a comma is missing between two fields', (line) => line.replace(/(?<=[^\s{,[:;-])\s*;?\s+(?=\w[\w-]*:\s)/g, ', ')],
+  ['a colon belongs after the name of a field', (line) => line.replace(/(?<=[{,]\s*)(\w[\w-]*)\s*=\s*/g, '$1: ')],
+  ['no comma belongs behind an entry', (line) => line.replace(/([}\]])\s*,\s*$/, '$1')],
   ['what belongs to an entry stands before its }', (line) => line.replace(/\s*\}\s*,\s*(?=\w[\w-]*:\s)/g, ', ')],
-  [
-    'words with a colon or quotes in them stand in quotes',
-    (line) => line.replace(inner, (all, name: string, value: string) => (isPlain(value) ? all : name + quoted(value))),
-  ],
+  ['words with a colon or quotes in them stand in quotes', (line) => inQuotes(line, inner)],
   ['a bracket is missing or one too many', balance],
 ];
 
-/** Every way to do one or more of them, the fewest first. */
-const together = Array.from({ length: 2 ** inBrackets.length - 1 }, (_, i) => inBrackets.filter((_, at) => (i + 1) & (1 << at))).sort(
-  (a, b) => a.length - b.length,
-);
+/** Every way to do up to three of them, the fewest first. */
+const together = Array.from({ length: 2 ** inBrackets.length }, (_, i) => inBrackets.filter((_, at) => i & (1 << at)))
+  .filter(({ length }) => length > 0 && length <= 3)
+  .sort((a, b) => a.length - b.length);
 
 function* inLine(line: string): Generator<{ why: string; put: string }> {
   for (const [why, edit] of edits) yield { why, put: edit(line) };
   if (/[[{]/.test(line))
     for (const some of together) {
-      const put = some.reduce((text, [, edit]) => edit(text), line);
-      yield {
-        why: `${some
-          .filter(([, edit]) => edit(line) !== line)
-          .map(([why]) => why)
-          .join(', and ')}. Write`,
-        put,
-      };
+      const whys = some.flatMap(([why, edit]) => (edit(line) === line ? [] : why));
+      yield { why: `${whys.join(', and ')}. Write`, put: some.reduce((text, [, edit]) => edit(text), line) };
     }
-  const [, name = '', value] = field.exec(line) ?? [];
-  if (value && !value.startsWith('#') && !isPlain(value)) yield { why: whyQuoted(value), put: name + quoted(value) };
+  const value = field.exec(line)?.[2] ?? '#';
+  if (!value.startsWith('#')) yield { why: whyQuoted(value), put: inQuotes(line, field) };
 }
 
 /** Fields that stand on one line: moved: - from: /old/ to: /new/ */
@@ -117,8 +115,10 @@ function* divided(line: string): Generator<string[]> {
   const below = ' '.repeat(indentOf(first) + (/^\s*- /.test(first) ? 2 : 0));
   const ends = [...first.matchAll(/(?<=[^\s-])[,;]?\s+(?=\w[\w-]*:\s)/g)].map(({ index }) => index);
   const cut = (at: number[]) =>
-    [0, ...at].map((from, i) => first.slice(from, at[i])).map((part, i) => (i === 0 ? part : below + part.replace(/^[,;]?\s+/, '')));
-  for (const at of [ends, ends.slice(-1)]) yield [...(list ? [list] : []), ...cut(at)];
+    [0, ...at]
+      .map((from, i) => first.slice(from, at[i]))
+      .map((part, i) => inQuotes(i === 0 ? part : below + part.replace(/^[,;]?\s+/, ''), field));
+  for (const at of [ends, ends.slice(0, 1), ends.slice(-1)]) yield [...(list ? [list] : []), ...cut(at)];
 }
 
 /** The line behind those that belong to a line: the ones below it that begin further to the right, up to the next entry of a list. */
@@ -153,37 +153,42 @@ export function* repairsOf(lines: string[], at: number): Generator<Repair> {
   for (const { why, put } of inLine(line))
     if (put !== line) yield { from: at, to: at + 1, put: [put], at, message: `${why} ${put.trim()}` };
 
-  if (/\}\s*$/.test(last)) {
+  if (/\}\s*$/.test(last) && !typed.endsWith(':')) {
     const put = last.replace(/\s*\}\s*$/, `, ${typed} }`);
     const message = `"${typed}" belongs to the entry above it, which ends with }. Write it before that }, after a comma: ${put.trim()}`;
     yield { from: above, to: at + 1, put: [put], at, message };
   }
-  for (const spaces of new Set([0, indentOf(last), indentOf(last) + 2, ...lines.slice(0, at + 3).map(indentOf)])) {
-    // Alone, with what belongs to it, and with all above it that begin in the same column.
-    const outer = lines.slice(0, at).findLastIndex((each) => each.trim() !== '' && indentOf(each) < indentOf(line));
-    const first = lines.findIndex((each, i) => i > outer && each.trim() !== '');
-    for (const [from, to] of [
-      [at, endOf(lines, at)],
-      [at, at + 1],
-      [first, at + 1],
-    ] as const) {
-      const by = spaces - indentOf(lines[from]!);
+  if (/^\s*\t/.test(line)) {
+    const isTab = (each: string) => /^\s*\t/.test(each);
+    const from = lines.slice(0, at).findLastIndex((each) => !isTab(each)) + 1;
+    const rest = lines.findIndex((each, i) => i > at && !isTab(each));
+    const to = rest < 0 ? lines.length : rest;
+    const put = lines.slice(from, to).map((each) => each.replace(/^\s+/, (space) => space.replaceAll('\t', '  ')));
+    const more = to - from > 1 ? `, and for each tab of the lines below it, up to line ${to}` : '';
+    yield { from, to, put, at: from, message: `the line starts with a tab. Write two spaces instead${more}.` };
+  }
+  // Alone, with what belongs to it, and with all above it that begin in the same column.
+  const outer = lines.slice(0, at).findLastIndex((each) => each.trim() !== '' && indentOf(each) < indentOf(line));
+  const first = lines.findIndex((each, i) => i > outer && each.trim() !== '');
+  const ranges = [at, at, first].map((from, i) => ({ from, to: i === 0 ? endOf(lines, at) : at + 1, start: lines[from]! }));
+  for (const spaces of new Set([0, indentOf(last), indentOf(last) + 2, ...lines.slice(0, at + 3).map(indentOf)]))
+    for (const { from, to, start } of ranges) {
+      const by = spaces - indentOf(start);
       const moved = lines.slice(from, to);
       if (by === 0 || moved.some((each) => each.trim() !== '' && indentOf(each) + by < 0)) continue;
       const put = moved.map((each) => (each.trim() === '' ? each : indented(each, indentOf(each) + by)));
-      const start = lines[from]!.trim();
-      const right = spaces === 0 ? 'Take the spaces away' : `Write ${spaces} spaces before it`;
-      const wrong = lines[from]!.includes('\t')
-        ? 'the line starts with a tab'
-        : `the spaces before "${start}" do not fit the lines around it`;
-      if (start) yield { from, to, put, at: from, message: `${wrong}. ${right}${upTo(from, to, by)}.` };
+      const isTab = /^\s*\t/.test(start);
+      const right = spaces === 0 ? `Take ${isTab ? 'it' : 'the spaces'} away` : `Write ${spaces} spaces ${isTab ? 'instead' : 'before it'}`;
+      const wrong = isTab ? 'the line starts with a tab' : `the spaces before "${start.trim()}" do not fit the lines around it`;
+      yield { from, to, put, at: from, message: `${wrong}. ${right}${upTo(from, to, by)}.` };
     }
-  }
-  if (/^\s+\w[\w-]*:\s/.test(line)) {
+  if (/^\s*(?:\{|\w[\w-]*:\s)/.test(line)) {
     const end = lines.findIndex((each, i) => i > at && (indentOf(each) < indentOf(line) || /^\s*- /.test(each)));
-    const to = end < 0 ? lines.length : end;
-    const put = lines.slice(at, to).map((each, i) => indented(i === 0 ? `- ${typed}` : each, indentOf(each) + (i === 0 ? 0 : 2)));
-    yield { from: at, to, put, at, message: `each entry of a list starts with a dash. Write - ${typed}${upTo(at, to, 2)}.` };
+    for (const to of [at + 1, end < 0 ? lines.length : end]) {
+      const below = lines.slice(at + 1, to).map((each) => indented(each, indentOf(each) + 2));
+      const message = `each entry of a list starts with a dash. Write - ${typed}${upTo(at, to, 2)}.`;
+      yield { from: at, to, put: [indented(`- ${typed}`, indentOf(line)), ...below], at, message };
+    }
   }
   if (above >= 0 && !/^\s*(?:- |\w[\w-]*\s*[:=])/.test(line)) {
     const [, name = '', value = ''] = field.exec(`${last} ${typed}`) ?? [];

@@ -157,7 +157,7 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
       );
     for (const field of ['at', 'from']) {
       const time = fields[field];
-      if (typeof time !== 'string' || times.includes(time)) continue;
+      if (typeof time !== 'string' || !Array.isArray(rawField(entry, 'timePoints') ?? []) || times.includes(time)) continue;
       const isSplit = time.includes(',') && time.split(',').every((part) => times.includes(part.trim()));
       const help = isSplit
         ? `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time}"]`
