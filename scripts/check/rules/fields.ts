@@ -142,7 +142,8 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
   if (entry.collection !== 'results') return [];
   const found: Issue[] = [];
   const add = (path: PropertyKey[], message: string) => void found.push(...atField(entry, path, message.trim()));
-  const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
+  const [name, listed = []] = [rawField(entry, 'study'), rawField(entry, 'timePoints')];
+  const [isListed, times] = [Array.isArray(listed), listOf(listed).map(String)];
   const studies = entriesOf(content, 'studies');
   const study = studies.find(({ id }) => id === name);
   if (!study && typeof name === 'string') found.push(...missingStudy(entry, name, content));
@@ -157,7 +158,7 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
       );
     for (const field of ['at', 'from']) {
       const time = fields[field];
-      if (typeof time !== 'string' || !Array.isArray(rawField(entry, 'timePoints') ?? []) || times.includes(time)) continue;
+      if (typeof time !== 'string' || !isListed || times.includes(time)) continue;
       const isSplit = time.includes(',') && time.split(',').every((part) => times.includes(part.trim()));
       const help = isSplit
         ? `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time}"]`
