@@ -67,8 +67,8 @@ const edits: Edit[] = [
     'the space after the colon is none that can be read. Delete it, and type a space:',
     (line) => line.replace(/:[\u00A0\u2000-\u200B\u202F]+/g, ': '),
   ],
-  ['a space is missing after the colon. Write', (line) => line.replace(/(^\s*(?:- )?|[{,]\s*)(\w[\w-]*):(?=[^\s/])/g, '$1$2: ')],
-  ['a space is missing after the dash. Write', (line) => line.replace(/^(\s*)-(?=[^\s-])/, '$1- ')],
+  ['a space is missing after the colon. Write', (line) => line.replace(/(^\s*(?:- )?|[{,]\s*)(\w[\w-]*):(?!\s|\/\/|$)/g, '$1$2: ')],
+  ['a space is missing after the dash. Write', (line) => line.replace(/^(\s*)-\s*(?=[^\s-])/, '$1- ')],
   ['no dash belongs before this field. Write', (line) => line.replace(/^(\s*)- /, '$1')],
   [
     'a number has a point where its decimals begin, and nothing between its thousands. Write',
@@ -78,7 +78,14 @@ const edits: Edit[] = [
         (_, start: string, end: string) => start + (end.length === 3 && !/ 0$/.test(start) ? '' : '.') + end,
       ),
   ],
-  ['a colon belongs after the name of a field. Write', (line) => line.replace(/^(\s*(?:- )?\w[\w-]*)\s*[=;\s]\s*(?=\S)/, '$1: ')],
+  ['a colon belongs after the name of a field. Write', (line) => line.replace(/^(\s*(?:- )?\w[\w-]*)(?:\s*[=;\s]\s*(?=\S)|$)/, '$1: ')],
+  ['a colon is written twice. Write', (line) => line.replace(/:\s+:\s+/g, ': ')],
+];
+
+/** What is likely only where no words in quotes can stand. */
+const strays: Edit[] = [
+  ['a sign too many stands before the value. Write', (line) => line.replace(/(:\s+)[:;,"'“”‘’{}[\]]+\s*/, '$1')],
+  ['a sign too many stands at the end. Write', (line) => line.replace(/[:;,"'“”‘’{}[\]]\s*$/, '')],
 ];
 
 /** What beginners do between brackets; one line may have several of these. */
@@ -106,6 +113,7 @@ function* inLine(line: string): Generator<{ why: string; put: string }> {
     }
   const value = field.exec(line)?.[2] ?? '#';
   if (!value.startsWith('#')) yield { why: whyQuoted(value), put: inQuotes(line, field) };
+  for (const [why, edit] of strays) yield { why, put: edit(line) };
 }
 
 /** Fields that stand on one line: moved: - from: /old/ to: /new/ */
@@ -184,11 +192,14 @@ export function* repairsOf(lines: string[], at: number): Generator<Repair> {
     }
   if (/^\s*(?:\{|\w[\w-]*:\s)/.test(line)) {
     const end = lines.findIndex((each, i) => i > at && (indentOf(each) < indentOf(line) || /^\s*- /.test(each)));
-    for (const to of [at + 1, end < 0 ? lines.length : end]) {
-      const below = lines.slice(at + 1, to).map((each) => indented(each, indentOf(each) + 2));
-      const message = `each entry of a list starts with a dash. Write - ${typed}${upTo(at, to, 2)}.`;
-      yield { from: at, to, put: [indented(`- ${typed}`, indentOf(line)), ...below], at, message };
-    }
+    const columns = new Set([indentOf(line), ...lines.filter((each) => /^\s*- /.test(each)).map(indentOf)]);
+    for (const spaces of columns)
+      for (const to of [at + 1, end < 0 ? lines.length : end]) {
+        const below = lines.slice(at + 1, to).map((each) => indented(each, indentOf(each) + 2));
+        const before = spaces === indentOf(line) ? '' : `${spaces || 'no'} spaces, then `;
+        const message = `each entry of a list starts with a dash. Write ${before}- ${typed}${upTo(at, to, 2)}.`;
+        yield { from: at, to, put: [indented(`- ${typed}`, spaces), ...below], at, message };
+      }
   }
   if (above >= 0 && !/^\s*(?:- |\w[\w-]*\s*[:=])/.test(line)) {
     const [, name = '', value = ''] = field.exec(`${last} ${typed}`) ?? [];
