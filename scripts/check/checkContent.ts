@@ -1,11 +1,11 @@
 import { codeIn } from '../../src/markdown/contentOnly.ts';
-import type { Content, Entry } from '../../src/reader/content.ts';
+import { type Content, type Entry, rawField } from '../../src/reader/content.ts';
 import { type FileIssue, inFile, type Issue, sortIssues } from '../../src/reader/issue.ts';
-import { atNode, elementsOf, nodesOf } from '../../src/reader/tree.ts';
+import { atNode, childrenOf, elementsOf, nodesOf } from '../../src/reader/tree.ts';
 import { isPage } from './pages.ts';
 import { adviseContacts, checkSecondCopies } from './rules/contacts.ts';
 import { checkDates } from './rules/dates.ts';
-import { checkConfirmed, checkDays, checkNames, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
+import { checkConfirmed, checkDays, checkMarks, checkNames, checkPrinciples, checkResults, checkUnique } from './rules/fields.ts';
 import { checkFileNames } from './rules/fileNames.ts';
 import { checkHeadings, checkQuestions } from './rules/headings.ts';
 import { checkCareCards, checkHelpPage } from './rules/help.ts';
@@ -39,6 +39,7 @@ const ofEntry: EntryRule[] = [
   checkDates,
   checkDays,
   checkConfirmed,
+  checkMarks,
   (entry, content) => checkStyle(entry, content, 'error'),
 ];
 /** Rules about all entries together. */
@@ -56,8 +57,11 @@ const ofContent: ((content: Content) => FileIssue[])[] = [
 ];
 const advising: EntryRule[] = [(entry, content) => checkStyle(entry, content, 'advice'), adviseSentences, adviseContacts];
 
+/** What is left of a story that was taken down is to be deleted, whatever else is wrong with it. */
+const isLeftOver = (entry: Entry) => rawField(entry, 'taken') !== undefined && childrenOf(entry.body).length > 0;
+
 const inEntries = (rules: EntryRule[], content: Content, today: string): FileIssue[] =>
-  content.entries.flatMap((entry) => rules.flatMap((rule) => inFile(entry.file, rule(entry, content, today))));
+  content.entries.flatMap((entry) => (isLeftOver(entry) ? [] : rules).flatMap((rule) => inFile(entry.file, rule(entry, content, today))));
 
 /** Everything that must be put right before content is published, in order. @param today the day of the build, YYYY-MM-DD */
 export const checkContent = (content: Content, today: string): FileIssue[] =>

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { type CollectionName, collections } from '../schemas/collections.ts';
 import { dayText } from '../schemas/day.ts';
 import { refusal } from '../schemas/inputs.ts';
-import { explainFields, nameOf } from './fields.ts';
+import { explainAll, explainFields, nameOf } from './fields.ts';
 import { entryAt, type Files, isImage, isTemplate, listFiles } from './files.ts';
 import { type FileIssue, inFile, type Issue, issuesAt, type Message, top } from './issue.ts';
 import { readBody } from './mdx.ts';
@@ -93,7 +93,7 @@ function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { text, issues } = decode(bytes);
   if (text === undefined) return issues;
   const parts = kind === 'mdx' ? splitFrontmatter(text) : { fields: text, issues: [] };
-  const read = parts.fields === undefined ? { issues: [] } : readFields(parts.fields);
+  const read = parts.fields === undefined ? { issues: [] } : readFields(parts.fields, (value) => explainAll(schema, value));
   const written = parts.body === undefined ? { issues: [] } : readBody(parts.body);
   const { data } = schema.safeParse(read.fields?.value);
   Object.assign(entry, { text, fields: read.fields, body: written.body, data });

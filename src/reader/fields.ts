@@ -20,9 +20,11 @@ function formOf(schema: z.ZodType, value: unknown): z.ZodType {
     const { discriminator } = schema.def;
     return forms.find(({ shape }) => (shape[discriminator] as z.ZodLiteral).value === valueAt(value, [discriminator])) ?? schema;
   }
-  // The first one if there is a field that only it has.
+  // The first one if there is a field that only it has, maybe misspelt.
   const last = forms.at(-1)!;
-  return forms.find(({ shape }) => namesIn(value).some((name) => name in shape && !(name in last.shape))) ?? last;
+  const known = forms.flatMap(namesOf);
+  const meant = namesIn(value).map((name) => nearest(name, known));
+  return forms.find(({ shape }) => meant.some((name) => name && name in shape && !(name in last.shape))) ?? last;
 }
 
 /** The schema of a field, without what makes it optional, if there is one; and the meta data of it and of all that it stands in. */
@@ -43,15 +45,24 @@ const valueAt = (value: unknown, path: Path): unknown => path.reduce((at, key) =
 const namesIn = (value: unknown): string[] => Object.keys(Object(value) as object);
 const namesOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
+/** A schema takes a day for a group that lacks its fields; what is wrong is that it is none. */
+function aboutGroup(issue: SchemaIssue, value: unknown): SchemaIssue {
+  const path = issue.path.slice(0, -1);
+  return valueAt(value, path) instanceof Date && path.length > 0 ? { code: 'invalid_type', expected: 'object', path, message: '' } : issue;
+}
+
 /** Everything that a schema finds wrong with a value. @param typedAt each value as it was typed, where that is known */
 export function explainAll(schema: z.ZodType, value: unknown, typedAt: Fields['typedAt'] = () => undefined): Explained[] {
   const form = formOf(schema, value);
-  return (form.safeParse(value).error?.issues ?? []).flatMap((issue) =>
+  const issues = (form.safeParse(value).error?.issues ?? []).map((issue) => aboutGroup(issue, value));
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()].flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? explainUnknown(issue, schema, form, value)
       : [explain(issue, form, value, typedAt)].flatMap((message) => (message ? [{ path: issue.path, message }] : [])),
   );
 }
+
+const numberForm = 'Write a point where its decimals begin, and nothing between its thousands: 18.2 and 1200.';
 
 /** Fields that stand beside the empty name of their group instead of below it. */
 const straysOf = (group: unknown, form: unknown, value: unknown): string[] =>
@@ -61,19 +72,24 @@ function explainUnknown({ path, keys }: SchemaIssue & { keys: string[] }, schema
   const known = namesOf(schemaAt(form, path, value).inner);
   const emptyGroups = known.filter((name) => path.length === 0 && valueAt(value, [name]) === null);
   const strays = emptyGroups.flatMap((name) => straysOf(schemaAt(form, [name], value).inner, form, value));
+  const strange = keys.filter((key) => !strays.includes(key));
   const help = (key: string): string => {
     if (path.length === 0 && schema instanceof z.ZodDiscriminatedUnion && schema.options.some((kind) => namesOf(kind).includes(key))) {
       const { discriminator } = schema.def;
       return `belongs to another kind of record than "${String(valueAt(value, [discriminator]))}". Take it away, or put the ${discriminator} right.`;
     }
-    if (path.length === 0 && form.description) return `is not a field here. ${form.description}`;
-    if (/^[\w-]+:\S/.test(key)) return `a space is missing after the colon. Write ${key.replace(':', ': ')}`;
-    if (!nearest(key, known) && valueAt(value, [...path, key]) === null && path.length > 0)
+    const like = nearest(key, known);
+    if (path.length === 0 && form.description && !like)
+      return `is not a field here${strange.length > 1 ? `, nor are ${strange.slice(1).join(', ')}` : ''}. ${form.description}`;
+    if (/^\d+$/.test(key)) return `a comma ends the number before it. ${numberForm}`;
+    if (!like && valueAt(value, [...path, key]) === null && path.length > 0)
       return `a comma ends the words before it, so "${key}" is read as a field. If these words belong together, put quotes around them all: "words, ${key}"`;
     const fields = known.length > 0 ? `The fields here are: ${known.join(', ')}.` : 'There are none here.';
     return `is not a field here. ${didYouMean(key, known, fields)}`;
   };
-  return keys.filter((key) => !strays.includes(key)).map((key) => ({ path: [...path, key], name: true, message: help(key) }));
+  // Of a file that keeps none of its other fields, it is said once.
+  const told = path.length === 0 && form.description && !strange.some((key) => nearest(key, known)) ? strange.slice(0, 1) : strange;
+  return told.map((key) => ({ path: [...path, key], name: true, message: help(key) }));
 }
 
 function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: Fields['typedAt']): string | undefined {
@@ -106,18 +122,20 @@ function explain(issue: SchemaIssue, form: z.ZodType, value: unknown, typedAt: F
     return /[.?]$/.test(message) ? message : `${message}.`;
   }
   if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_type') return `${shown}${explainKind(given, issue.expected, typed)}${meant}`;
+  if (issue.code === 'invalid_type') return `${shown}${explainKind(given, issue.expected, namesOf(inner), typed)}${meant}`;
   if (typeof given === 'number' && issue.code === 'too_big') return `${given} is too large.${meant}`;
   if (issue.code === 'too_small') return `${typeof given === 'number' ? `${given} is too small` : 'is empty'}.${meant}`;
   return `${shown}is not right.${meant}`;
 }
 
-function explainKind(value: unknown, wanted: string, typed = ''): string {
-  if (wanted === 'number') return 'is not a number. Write it in digits, without quotes.';
+function explainKind(value: unknown, wanted: string, names: string[], typed = ''): string {
+  if (wanted === 'number') return `is not a number. Write it in digits, without quotes.${/\d,\d/.test(typed) ? ` ${numberForm}` : ''}`;
   if (wanted === 'int') return 'is not a whole number. Write it without a point.';
   if (wanted === 'boolean') return 'is neither true nor false. Write one of the two, without quotes.';
   if (wanted === 'array') return 'is not a list. A list looks like this: [first words, second words]';
-  if (wanted === 'object') return 'is not a group of fields. Write each on a line of its own below, with two spaces before it.';
+  // A day alone is the day of the group.
+  const part = (name: string) => `${name}: ${name === 'on' && value instanceof Date ? typed : '...'}`;
+  if (wanted === 'object') return `is not a group of fields. Write { ${names.map(part).join(', ')} }.`;
   if (Array.isArray(value)) return 'is a list, and words belong here. Take [ and ] away, or the - before them.';
   if (typeof value === 'object' && !(value instanceof Date))
     return 'is read as more fields, and words belong here. If there is a colon in the words, put quotes around them all.';

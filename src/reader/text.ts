@@ -74,6 +74,9 @@ function explainStart(lines: string[]): string {
   const start = lines.find((line) => line.trim() !== '') ?? '';
   if (start === '---') return 'there are empty lines before the first line of three dashes (---). Take them away.';
   if (/^\+\+\+/.test(start)) return 'the fields stand between two lines of +++. Write --- instead, and each field as "name: value".';
+  const dashes = lines.indexOf('---');
+  if (!/^[\w-]+:/.test(start) && dashes > 0 && /^[\w-]+:/.test(lines[dashes + 1] ?? ''))
+    return `"${start.trim()}" stands above the fields. Take away all that is above the first line of three dashes (---): the heading of a page is its title.`;
   if (/^\s*[-–—]+\s*$/.test(start)) return `"${start}" is not how a file starts. ${example}`;
   if (/^(#.*|[\w-]+:.*)$/.test(start) && lines.includes('---'))
     return `the first line of three dashes is missing. Write --- on a line of its own before "${start.trim()}".`;

@@ -21,7 +21,11 @@ export const contactSchema = z.strictObject({
     .describe("The team's email address, for example team.name@nhs.net."),
   phone: z
     .string()
-    .regex(/^0[\d ]+$/, 'is not written as people in the UK say it; a right one looks like 01227 000000, with a leading 0 and no +44')
+    .regex(/^0[\d ]+$/, {
+      error:
+        'is not written as people in the UK say it; a right one is digits and spaces alone, such as 01227 000000, with a leading 0 and no +44',
+      abort: true,
+    })
     .refine((value) => isValidPhoneNumber(value, 'GB'), { error: ({ input }) => notANumber(String(input)) })
     .describe('The phone number as people say it, for example 01227 000000. The site makes the link from it.'),
   for: line.describe('What the details are for.'),

@@ -34,6 +34,22 @@ export const journeySchema = z
     confirm,
   })
   .refine(({ date, until }) => !until || until > date, { path: ['until'], error: 'is not after the date; a step ends after it began' })
+  .superRefine(
+    ({ date, until, state, checked }, { addIssue }) => {
+      // A year is before a day only if it ended before it.
+      const isBefore = (one: string, other: string) => one < other && !other.startsWith(one);
+      const refuse = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
+      const then = `the day on which it was checked, ${checked}`;
+      const end = until ?? (state === 'planned' ? date : checked);
+      if (state !== 'planned' && isBefore(checked, date))
+        refuse('date', `is after ${then}, so this step was not ${state} then; write state: planned, or put the two days right`);
+      else if (state === 'done' && isBefore(checked, end))
+        refuse('until', `is after ${then}, so this step was not done then; write state: under way, or put the two days right`);
+      else if (state !== 'done' && isBefore(end, checked))
+        refuse('state', `is not right: the step was over before ${then}; write state: done, or put the date right`);
+    },
+    { when: ({ issues }) => issues.length === 0 },
+  )
   .refine(({ date, until, lane }) => !lane || until || date.length === 10, {
     path: ['lane'],
     error: 'is for what has an end or happened on one day: a month or a year is not drawn as a point',

@@ -23,5 +23,10 @@ export const pressSchema = z
     confirm,
   })
   .refine(({ url, confirm }) => url ?? confirm, { path: ['url'], error: missing.url })
+  .refine(({ date, checked }) => !date || date <= checked, {
+    path: ['date'],
+    error: 'is after the day on which the piece was checked; put one of the two right',
+    when: ({ issues }) => issues.length === 0,
+  })
   .refine(({ url, publisher }) => !url || publisher, { path: ['publisher'], error: missing.publisher });
 export type Press = z.infer<typeof pressSchema>;

@@ -53,6 +53,10 @@ export const resultSchema = z
     path: ['measure'],
     error: 'The estimates need it. Copy these lines from the file _template of this folder: "measure:", and below it "unit:"',
   })
+  .refine(({ collected, estimates }) => collected !== false || estimates.length === 0, {
+    path: ['collected'],
+    error: 'is not right with estimates below: what was not collected has no figures',
+  })
   .superRefine(({ measure: { low = -Infinity, high = Infinity } = {}, estimates }, { addIssue }) => {
     for (const [i, { statistic, value, at, from, range }] of estimates.entries()) {
       const add = (field: string, message: string) => addIssue({ code: 'custom', path: ['estimates', i, field], message });

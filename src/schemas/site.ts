@@ -8,6 +8,15 @@ const link = z.strictObject({
   to: siteAddress.describe('The address on this site, for example /pilot/.'),
 });
 
+const menu = z
+  .array(link)
+  .min(1)
+  .superRefine((links, { addIssue }) => {
+    for (const [i, { label }] of links.entries())
+      if (links.findIndex((other) => other.label === label) < i)
+        addIssue({ code: 'custom', path: [i, 'label'], message: 'is the label of a link above; give each a label of its own' });
+  });
+
 /** What holds for the whole site. */
 export const siteSchema = z.strictObject({
   name: line.describe('The name of this site.'),
@@ -32,8 +41,8 @@ export const siteSchema = z.strictObject({
     .email('is not an email address; a right one looks like web.team@example.nhs.uk')
     .optional()
     .describe('The email address for mistakes on this site: never the mailbox of the team, where nobody reads such mail at night.'),
-  navigation: z.array(link).min(1).describe('The links at the top of every page, in order.'),
-  footer: z.array(link).min(1).describe('The links at the foot of every page, in order.'),
+  navigation: menu.describe('The links at the top of every page, in order.'),
+  footer: menu.describe('The links at the foot of every page, in order.'),
   confirm,
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -85,6 +85,15 @@ export const studySchema = z
     confidence: z.enum(['A', 'B']).describe("A if the source's own text was read, B if another page says what is in it."),
     confirm,
   })
+  .superRefine(({ outcomes, access, confidence, year, checked }, { addIssue }) => {
+    const refuse = (path: PropertyKey[], message: string) => addIssue({ code: 'custom', path, message });
+    for (const [i, { of }] of outcomes.entries())
+      if (outcomes.findIndex((other) => other.of === of) < i) refuse(['outcomes', i, 'of'], 'is there already; keep one of the two');
+    if (access === 'second hand' && confidence === 'A')
+      refuse(['confidence'], 'is for a source whose own text was read, and access is second hand; write B, or put access right');
+    // What is published online can have the year of the issue to come.
+    if (year > Number(checked.slice(0, 4)) + 1) refuse(['year'], `is long after the day on which it was checked, ${checked}`);
+  })
   .superRefine(
     ({ authors, bodies, design, limitation }, { addIssue }) => {
       if (design && limitation === undefined)

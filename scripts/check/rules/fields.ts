@@ -7,25 +7,24 @@ import { byLikeness, didYouMean } from '../../../src/reader/nearest.ts';
 import { attributeOf, elementsOf, startOf } from '../../../src/reader/tree.ts';
 import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { openItems } from '../../../src/schemas/confirm.ts';
+import { day } from '../../../src/schemas/day.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
 import { pagesOf } from '../pages.ts';
-import { valuesOf } from '../prose.ts';
+import { inPiece, piecesOf, valuesOf } from '../prose.ts';
 
 /** Days that say that something has happened: a claim, printed on the page. */
 const past = /(^|, )(checked|testedOn)$|^taken, on$|, answered, on$/;
 
 /** What has happened did not happen in the future; the schema compares days with each other. @param today YYYY-MM-DD */
 export function checkDays(entry: Entry, _: Content, today: string): Issue[] {
-  const future = (date: string) => `${proseDay(date)} is in the future (today is ${proseDay(today)})`;
-  const days = valuesOf(entry).flatMap(({ path, value }) => {
-    const day = value instanceof Date ? value.toISOString().slice(0, 10) : '';
-    return atField(entry, path, day > today && past.test(nameOf(path)) && `${future(day)}. Write the day on which it happened.`);
+  return valuesOf(entry).flatMap(({ path, value }) => {
+    const { data = '' } = past.test(nameOf(path)) ? day.safeParse(value) : {};
+    return atField(
+      entry,
+      path,
+      data > today && `${proseDay(data)} is in the future (today is ${proseDay(today)}). Write the day on which it happened.`,
+    );
   });
-  const date = String(rawField(entry, 'date'));
-  const isDone = entry.collection === 'journey' && rawField(entry, 'state') === 'done' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date);
-  const right = 'so this step cannot be done. Write state: planned, or put the date right.';
-  // A month or a year lies ahead only if it begins after the day: in May 2026, "2026" may be over.
-  return [...days, ...atField(entry, ['date'], isDone && date > today && `${future(date)}, ${right}`)];
 }
 
 /** Nothing goes live that the trust has not confirmed. A draft says on its pages what is open. */
@@ -38,10 +37,14 @@ export function checkConfirmed(entry: Entry, content: Content): Issue[] {
   });
 }
 
-/** An issue at each entry whose field says the same as that of an entry before it. */
+/** An issue at each entry whose field says the same as that of an entry checked before it: a copy is most often the newer one. */
 function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
   const valueOf = (entry: Entry) => (/string|number/.test(typeof rawField(entry, field)) ? String(rawField(entry, field)) : '');
-  const alike = Map.groupBy(entries, (entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase());
+  const checkedOf = (entry: Entry) => String(rawField(entry, 'checked'));
+  const alike = Map.groupBy(
+    entries.toSorted((a, b) => checkedOf(a).localeCompare(checkedOf(b))),
+    (entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase(),
+  );
   alike.delete('');
   return [...alike.values()].flatMap(([first, ...more]) =>
     more.flatMap((entry) => atField(entry, [field], `"${valueOf(entry)}" is the same as in ${first!.file}. ${advice}`)),
@@ -59,6 +62,7 @@ export function checkUnique(content: Content): FileIssue[] {
     ...twice(all('easy-read'), 'order', 'Give each Easy Read page a number of its own.'),
     ...twice(all('principles'), 'number', `Each number from 1 to ${principleCount} is used once: Open Dialogue has seven principles.`),
     ...twice(all('studies'), 'doi', 'A study has one file. Take one of the two away, or put its DOI right.'),
+    ...twice(all('press'), 'url', 'A piece has one file. Take one of the two away, or put its address right.'),
     ...twice(all('results'), 'order', 'Give each result a number of its own.'),
     ...twice(shown, 'term', 'A term has one file. Put the two meanings into one, and delete the other file.'),
   ];
@@ -74,8 +78,11 @@ export function checkPrinciples(content: Content): FileIssue[] {
   return aboutFile(content.show('principles'), message);
 }
 
+/** The name of a file without its folder and its ending. */
+const bareName = (name: string) => name.replace(/^.*\/|\.(svg|yaml)$/g, '');
+
 const noSuch = (name: string, known: string[], place: string): string => {
-  const bare = name.replace(/^.*\/|\.(svg|yaml)$/g, '');
+  const bare = bareName(name);
   const near = byLikeness(bare, known).slice(0, 8).join(', ');
   return `"${name}" is ${place}. ${didYouMean(bare, known, `There are, the nearest first: ${near}.`)}`;
 };
@@ -103,25 +110,43 @@ export function checkNames({ body }: Entry, content: Content): Issue[] {
   );
 }
 
+/** What makes words bold, a link or a sign in the text of a page. */
+const mark =
+  /(\*\*|__)\S.*?\1|\[[^\]]+\]\([^)]*\)|<\/?[a-z][^<>]*>|&(?:[a-z]{2,}|#\d+|#x[\da-f]+);|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])/gi;
+
+/** Fields are plain words: a mark in one would be shown as it was typed. */
+export const checkMarks = (entry: Entry): Issue[] =>
+  piecesOf(entry).flatMap((piece) => {
+    const [first, ...more] = piece.kind === 'field' ? piece.typed.matchAll(mark) : [];
+    if (!first) return [];
+    const all = [first, ...more].map(([sign]) => `"${sign}"`).join(' and ');
+    return inPiece(piece, first.index, `${all} would be shown with all signs, because a field is plain words. Write the words alone.`);
+  });
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A study that is gone is missed once, however many results are from it. A result is never credited to a study of another year. */
+function missingStudy(entry: Entry, name: string, content: Content): FileIssue[] {
+  const file = content.show(`studies/${name}.yaml`);
+  const yearOf = (id: string) => id.replace(/\D/g, '');
+  const known = entriesOf(content, 'studies').flatMap(({ id }) => (yearOf(id) === yearOf(name) ? id : []));
+  const from = entriesOf(content, 'results').filter((result) => rawField(result as Entry, 'study') === name);
+  const back =
+    `If it was deleted, bring it back: a result stays with the study that it is from. ${didYouMean(bareName(name), known)}`.trim();
+  if (from.length === 1) return atField(entry, ['study'], `there is no file ${file}. ${back}`);
+  return aboutFile(file, `is missing, and ${from.length} results are from it, such as ${from[0]!.file}. ${back}`);
+}
 
 /** A result names a study that is there; its estimates have times that it lists, and no more people than joined the study. */
 export function checkResults(entry: Entry, content: Content): Issue[] {
   if (entry.collection !== 'results') return [];
   const found: Issue[] = [];
   const add = (path: PropertyKey[], message: string) => void found.push(...atField(entry, path, message.trim()));
-  const [name, times] = [rawField(entry, 'study'), listOf(rawField(entry, 'timePoints')).map(String)];
+  const [name, listed = []] = [rawField(entry, 'study'), rawField(entry, 'timePoints')];
+  const [isListed, times] = [Array.isArray(listed), listOf(listed).map(String)];
   const studies = entriesOf(content, 'studies');
   const study = studies.find(({ id }) => id === name);
-  if (!study && typeof name === 'string')
-    add(
-      ['study'],
-      noSuch(
-        name,
-        studies.map(({ id }) => id),
-        `no file in ${content.show('studies')}/`,
-      ),
-    );
+  if (!study && typeof name === 'string') found.push(...missingStudy(entry, name, content));
   const { sample = Infinity } = study?.data ?? {};
   for (const [i, estimate] of listOf(rawField(entry, 'estimates')).entries()) {
     const fields = Object(estimate) as Record<string, unknown>;
@@ -133,7 +158,7 @@ export function checkResults(entry: Entry, content: Content): Issue[] {
       );
     for (const field of ['at', 'from']) {
       const time = fields[field];
-      if (typeof time !== 'string' || times.includes(time)) continue;
+      if (typeof time !== 'string' || !isListed || times.includes(time)) continue;
       const isSplit = time.includes(',') && time.split(',').every((part) => times.includes(part.trim()));
       const help = isSplit
         ? `The comma in it ended a part of the list. Put quotes around it there: timePoints: ["${time}"]`

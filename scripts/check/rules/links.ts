@@ -1,10 +1,11 @@
-import { fallbackPages, files, routedPages, storiesPage } from '../../../src/lib/url.ts';
+import { fallbackPages, files, linkedPages, routedPages, storiesPage } from '../../../src/lib/url.ts';
 import { linkIssue } from '../../../src/markdown/contentOnly.ts';
 import { atField, type Content, entriesOf, type Entry } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, type Issue, type Position } from '../../../src/reader/issue.ts';
 import { byLikeness, nearest } from '../../../src/reader/nearest.ts';
 import { oncePer } from '../../../src/reader/oncePer.ts';
 import { atNode, elementsOf, headingsOf, type Link, linksOf, nodesOfType, startOf, textOf } from '../../../src/reader/tree.ts';
+import { principleCount } from '../../../src/schemas/principle.ts';
 import { siteAddress, webAddress } from '../../../src/schemas/text.ts';
 import { addressOfEntry, anchorsListedBy, isPage, pagesOf } from '../pages.ts';
 import { textFields } from '../prose.ts';
@@ -123,9 +124,13 @@ function decoded(anchor: string): string {
   }
 }
 
-/** What to say of an address of this site that is none of a page. */
-function missing(path: string, content: Content): string {
+/** What to say of an address of this site that is none of a page; nothing if its file is gone, which is said once, of the file. */
+function missing(path: string, content: Content): string | undefined {
   const all = [...linkTargets(content).keys()];
+  if (fallbackPages.some((id) => path.replace(/\.html$|\/$/, '') === `/${id}`))
+    return `"${path}" is shown in place of another page, and no link leads there. Take the link away, and leave its words.`;
+  const isGone = [...linkedPages, ...routedPages].some((id) => addressOfEntry({ collection: 'pages', id }) === path);
+  if (isGone || (/^\/principles\/./.test(path) && entriesOf(content, 'principles').length < principleCount)) return;
   const moved = entriesOf(content, 'redirects')[0]?.data?.moved.find(({ from }) => from === path);
   if (moved) return `the page at ${path} has moved. Write its new address: ${moved.to}`;
   if (path.startsWith(storiesPage))

@@ -2,6 +2,7 @@ import { proseDay } from '../../../src/lib/date.ts';
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
 import type { FileIssue, Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, elementsOf, isElement } from '../../../src/reader/tree.ts';
+import { day } from '../../../src/schemas/day.ts';
 import { addressOfEntry, pagesOf } from '../pages.ts';
 import { inPiece, type Piece, piecesOf, sentencesOf, wordsOf } from '../prose.ts';
 
@@ -41,9 +42,9 @@ export function checkEasyReadIsCurrent(content: Content): FileIssue[] {
   return entriesOf(content, 'easy-read').flatMap((entry) =>
     (entry.data?.sources ?? []).flatMap((address) => {
       const source = pages.get(address.replace(/#.*/, ''));
-      const [own, day] = [entry.data!.checked, String(source && rawField(source, 'checked'))];
-      if (!source || !/^\d{4}-\d\d-\d\d$/.test(day) || day <= own) return [];
-      const message = `${proseDay(own)} is before ${proseDay(day)}, when ${source.file} was checked. Read that page, change this one where it must, then write the day on which you did as checked.`;
+      const [own, { data: checked = '' }] = [entry.data!.checked, day.safeParse(source && rawField(source, 'checked'))];
+      if (!source || checked <= own) return [];
+      const message = `${proseDay(own)} is before ${proseDay(checked)}, when ${source.file} was checked. Read that page, change this one where it must, then write the day on which you did as checked.`;
       return atField(entry, ['checked'], message);
     }),
   );
