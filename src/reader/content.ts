@@ -98,7 +98,7 @@ function readEntry(entry: Entry, bytes: Buffer): Issue[] {
   const { data } = schema.safeParse(read.fields?.value);
   Object.assign(entry, { text, fields: read.fields, body: written.body, data });
   // What follows from a mistake that was named on the same line is none of its own.
-  const invalid = read.fields ? explainFields(schema, read.fields) : [];
+  const invalid = read.fields && !data ? explainFields(schema, read.fields) : [];
   const own = invalid.filter(({ line }) => !read.issues.some((issue) => issue.line === line));
   return [...issues, ...parts.issues, ...read.issues, ...own, ...written.issues];
 }

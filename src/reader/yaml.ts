@@ -112,8 +112,9 @@ export function readFields(text: string, judge: Judge = () => []): { fields?: Fi
     const row = rows[line - 1] ?? typed.length - 1;
     return { line: row + 1, column: Math.min(column, typed[row]!.length + 1) };
   };
-  for (;;) {
-    const { document, position, faults } = parse(lines);
+  let parsed = parse(lines);
+  for (; ; parsed = parse(lines)) {
+    const { document, position, faults } = parsed;
     const [fault] = faults.toSorted((a, b) => Number(a.code === 'DUPLICATE_KEY') - Number(b.code === 'DUPLICATE_KEY') || a.line - b.line);
     let repair: Repair | undefined;
     if (fault && fault.code !== 'RESOURCE_EXHAUSTION') repair = likeliest(lines, fault.line, judge, weigh(lines, judge));
@@ -134,8 +135,7 @@ export function readFields(text: string, judge: Judge = () => []): { fields?: Fi
     lines = lines.toSpliced(from, to - from, ...put);
   }
   const read = lines.join('\n');
-  const parsed = parse(lines);
-  const document = parsed.document;
+  const { document } = parsed;
   const position = (offset: number) => inFile(parsed.position(offset));
   try {
     const fields = { value: load(read, { schema }), ...placesIn(document, position) };
