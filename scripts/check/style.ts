@@ -28,14 +28,16 @@ const styleSchema = z
     where: z.enum(['family', 'stories', 'pictures', 'roles']).optional(),
     stories: z.literal('advice').optional(),
     capitals: z.boolean().default(false),
+    near: z.string().optional(),
     unless: alternatives.optional(),
     explained: z.boolean().default(false),
   })
-  .transform(({ pattern, words, unless, capitals, ...rule }) => {
+  .transform(({ pattern, words, near = '', unless, capitals, ...rule }) => {
     const whole = (text: string) => text.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? '');
     return {
       ...rule,
       pattern: new RegExp(whole(pattern), capitals ? 'gm' : 'gim'),
+      near: new RegExp(whole(near), 'i'),
       unless: unless === undefined ? undefined : new RegExp(whole(unless), 'i'),
     };
   });
@@ -66,7 +68,7 @@ export const checkStyle = (entry: Entry, content: Content, wanted: Level): Issue
     .flatMap((rule) => {
       const explained = new Set(glossaryWords(content));
       return textsFor(rule, entry).flatMap(({ text, typed = text, piece, say }) =>
-        [...text.matchAll(rule.pattern)].flatMap(({ 0: { length }, index }) => {
+        (rule.near.test(text) ? [...text.matchAll(rule.pattern)] : []).flatMap(({ 0: { length }, index }) => {
           if (piece && isRight(rule, entry, piece, { from: index, to: index + length }, explained)) return [];
           const match = typed
             .slice(index, index + length)
