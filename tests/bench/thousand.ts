@@ -16,9 +16,9 @@ const limits = { megabytes: 2048, growth: 1.3 };
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Some words out of which made-up texts are put together, the same in each run. */
+/** Some words out of which made-up texts are put together, the same in each run; not those of addresses. */
 const words = [
-  ...new Set(globSync('content/pages/**/*.mdx').flatMap((file) => readFileSync(file, 'utf8').match(/\b[a-z]{3,12}\b/g) ?? [])),
+  ...new Set(globSync('content/pages/**/*.mdx').flatMap((file) => readFileSync(file, 'utf8').match(/(?<=\s)[a-z]{3,12}(?=\s)/g) ?? [])),
 ];
 const sentence = (seed: number) =>
   `The ${Array.from({ length: 12 }, (_, i) => words[(seed * 31 + i * i * 17 + i) % words.length]).join(' ')}.`;
