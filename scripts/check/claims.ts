@@ -22,7 +22,7 @@ const negation =
 const hope =
   /\b(?:hope[ds]?|hoping|hoped-for|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect\w*|anticipated?|want(?:s|ed)?|wish(?:es|ed)?|try|tries|tried|trying|set out|meant to|(?:set up|designed|developed|made|created) to|in order to|intend\w*|works? to|would|could|might|goals?|wondered|assum\w+)\b/i;
 const attribution =
-  /(?<!\b(?:we|our|research|studies|study|evidence|science|trials?|experts?|everyone) (?:\w+ )?)\b(?:says?|said|told|tells|wrote|writes|(?<!\b(?:the|this|a) )reports?|reported|according to|calls?|called|describes?|described|claims?|claimed|argues?|argued|puts? it|ran|convinced|families tell|people tell|believes?|believed|thinks?|thought|felt|feels?|names|lists|writes?|conclude[sd]?|suggest(?:s|ed)?|states?|stated|recalls?)\b/i;
+  /(?<!\b(?:we|our|research|studies|study|evidence|science|trials?|experts?|everyone) (?:\w+ )?)\b(?:says?|said|told|tells|wrote|(?<!\b(?:the|this|a) )reports?|reported|according to|calls?|called|describes?|described|claims?|claimed|argues?|argued|puts? it|ran|convinced|families tell|people tell|believes?|believed|thinks?|thought|felt|feels?|names|lists|writes?|conclude[sd]?|suggest(?:s|ed)?|states?|stated|recalls?)\b/i;
 const denial =
   /^[^.;]{0,60}\b(?:is|was|has|have|are|were|remains?),? (?:at best,? |still |so far |also )?(?:not|never|unknown|unclear|lacking|missing|weak|thin|mixed|limited|an open question)\b|\bcannot explain\b/i;
 /** A sentence that asks claims nothing, unless it only pretends to ask. */
@@ -86,7 +86,8 @@ export function isClaim(entry: Entry, piece: Piece, { from, to }: Range, subject
   const [mention, other] = [lastEnd(us, before), lastEnd(others, before)];
   // Words that are no sentence (a cell, a point of a list, a heading) go on from what stands above them.
   const fragment = piece.kind !== 'paragraph' && goesOn[0];
-  const named = isAbout(subject ? upTo : sentence.text, false) || /\bour (?:\w+ly |very )?$/i.test(before) || isAbout(upTo, goesOn[index]!);
+  const named =
+    lastEnd(us, subject ? upTo : sentence.text) >= 0 || /\bour (?:\w+ly |very )?$/i.test(before) || isAbout(upTo, goesOn[index]!);
   if (other > mention || (mention < 0 && (dummy.test(sentence.text) || !named) && !fragment)) return false;
   const own = before.slice(Math.max(0, lastEnd(clause, sentence.text, before.length)));
   if (negation.test(own) || hope.test(own) || /\bmay\b/.test(own) || attribution.test(own)) return false;

@@ -1,11 +1,15 @@
 import { addressOf } from '../../src/lib/url.ts';
 import { type Content, entriesOf, type Entry, rawField } from '../../src/reader/content.ts';
 import { elementsOf } from '../../src/reader/tree.ts';
-import { collections } from '../../src/schemas/collections.ts';
+import { type CollectionName, collections } from '../../src/schemas/collections.ts';
 import { userComponents, type UserComponentName } from '../../src/schemas/userComponents.ts';
 
 /** Whether an entry is a page of its own; the others, such as a story told elsewhere, are listed on a page. */
 export const isPage = (entry: Entry): boolean => 'pages' in collections[entry.collection] && rawField(entry, 'elsewhere') === undefined;
+
+/** Of entries that are alike, each but the first, with the first. @param keyOf what makes them alike; entries without one are like no other */
+export const repeatsOf = <Name extends CollectionName>(entries: Entry<Name>[], keyOf: (entry: Entry<Name>) => string | undefined) =>
+  [...Map.groupBy(entries, keyOf)].flatMap(([key, [first, ...more]]) => (key ? more.map((entry) => ({ entry, first: first!, key })) : []));
 
 export const pagesOf = (content: Content): Entry[] => content.entries.filter(isPage);
 

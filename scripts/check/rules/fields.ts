@@ -9,7 +9,7 @@ import type { CollectionName } from '../../../src/schemas/collections.ts';
 import { openItems } from '../../../src/schemas/confirm.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { principleCount } from '../../../src/schemas/principle.ts';
-import { pagesOf } from '../pages.ts';
+import { pagesOf, repeatsOf } from '../pages.ts';
 import { inPiece, piecesOf, valuesOf } from '../prose.ts';
 
 /** Days that say that something has happened: a claim, printed on the page. */
@@ -41,13 +41,10 @@ export function checkConfirmed(entry: Entry, content: Content): Issue[] {
 function twice(entries: Entry[], field: string, advice: string): FileIssue[] {
   const valueOf = (entry: Entry) => (/string|number/.test(typeof rawField(entry, field)) ? String(rawField(entry, field)) : '');
   const checkedOf = (entry: Entry) => String(rawField(entry, 'checked'));
-  const alike = Map.groupBy(
-    entries.toSorted((a, b) => checkedOf(a).localeCompare(checkedOf(b))),
-    (entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase(),
-  );
-  alike.delete('');
-  return [...alike.values()].flatMap(([first, ...more]) =>
-    more.flatMap((entry) => atField(entry, [field], `"${valueOf(entry)}" is the same as in ${first!.file}. ${advice}`)),
+  const keyOf = (entry: Entry) => valueOf(entry).replace(/\s+/g, ' ').trim().toLowerCase();
+  const oldestFirst = entries.toSorted((a, b) => checkedOf(a).localeCompare(checkedOf(b)));
+  return repeatsOf(oldestFirst, keyOf).flatMap(({ entry, first }) =>
+    atField(entry, [field], `"${valueOf(entry)}" is the same as in ${first.file}. ${advice}`),
   );
 }
 

@@ -5,7 +5,7 @@ import { endingOf, entryAt, imageEndings, isImage, isRecord, isTemplate } from '
 import { aboutFile, type FileIssue } from '../../../src/reader/issue.ts';
 import { didYouMean } from '../../../src/reader/nearest.ts';
 import { type CollectionName, collections } from '../../../src/schemas/collections.ts';
-import { addressOfEntry, pagesOf } from '../pages.ts';
+import { addressOfEntry, pagesOf, repeatsOf } from '../pages.ts';
 
 const names = Object.keys(collections) as CollectionName[];
 const folders = names.filter((name) => !isRecord(name)).map((name) => `${name}/`);
@@ -77,9 +77,9 @@ export function checkFileNames(content: Content): FileIssue[] {
   return [
     ...[...content.files.keys()].flatMap((path) => aboutFile(content.show(path), pathIssue(path, content))),
     ...needed.flatMap((path) => aboutFile(content.show(path), !content.files.has(path) && missing)),
-    ...[...Map.groupBy(pagesOf(content), addressKey)].flatMap(([address, [first, ...others]]) => {
-      const message = `has the same address as ${first!.file}, ${address}. Delete one of the two, or give it another name.`;
-      return others.flatMap(({ file }) => aboutFile(file, message));
+    ...repeatsOf(pagesOf(content), addressKey).flatMap(({ entry, first, key }) => {
+      const message = `has the same address as ${first.file}, ${key}. Delete one of the two, or give it another name.`;
+      return aboutFile(entry.file, message);
     }),
   ];
 }

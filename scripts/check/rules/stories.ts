@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { atField, type Content, entriesOf, type Entry, rawField } from '../../../src/reader/content.ts';
 import { aboutFile, type FileIssue, inFile, type Issue } from '../../../src/reader/issue.ts';
 import { atNode, childrenOf, nodesOfType } from '../../../src/reader/tree.ts';
-import { isPage } from '../pages.ts';
+import { isPage, repeatsOf } from '../pages.ts';
 import { inPiece, isCited, piecesOf } from '../prose.ts';
 import { plainWords } from './fileNames.ts';
 import { imagePath, mayShowPictures } from './images.ts';
@@ -63,18 +63,11 @@ const recognised =
 
 /** A consent is for one text, and its number leads to one paper. */
 export const checkConsents = (content: Content): FileIssue[] => {
-  const given = entriesOf(content, 'stories').flatMap((entry) =>
-    entry.data && 'consent' in entry.data ? [{ entry, ...entry.data.consent }] : [],
-  );
-  return [...Map.groupBy(given, ({ reference }) => reference).values()].flatMap(([first, ...more]) =>
-    more.flatMap(({ entry, reference }) =>
-      atField(
-        entry,
-        ['consent', 'reference'],
-        `${reference} is the consent for ${first!.entry.file}. Each story has a consent of its own: compare both with their papers.`,
-      ),
-    ),
-  );
+  const referenceOf = ({ data }: Entry<'stories'>) => (data && 'consent' in data ? data.consent.reference : undefined);
+  return repeatsOf(entriesOf(content, 'stories'), referenceOf).flatMap(({ entry, first, key }) => {
+    const message = `${key} is the consent for ${first.file}. Each story has a consent of its own: compare both with their papers.`;
+    return atField(entry as Entry, ['consent', 'reference'], message);
+  });
 };
 
 /**
